@@ -1,0 +1,136 @@
+/** @file Expression → a plain number, where one can see that it is one: indices, bounds, entries and what is made of them. */
+import type { Tensor } from '../math/tensor.ts';
+import type { Bound, Program, Values } from './evaluate.ts';
+import type { BinaryOp, Expr, FoldOp, Of } from './expr.ts';
+import { ELEMENTWISE } from './functions.ts';
+import { plain } from './plain.ts';
+
+type Numeric = (values: Values, bound: Bound) => number;
+type Compiler = (e: Expr, indices: readonly string[]) => Program;
+
+export const OPERATORS: Readonly<Record<Exclude<BinaryOp, '@'>, (x: number, y: number) => number>> = {
+  '+': (x, y) => x + y,
+  '-': (x, y) => x - y,
+  '*': (x, y) => x * y,
+  '/': (x, y) => x / y,
+  '**': (x, y) => (y === 2 ? x * x : x ** y),
+  '>': (x, y) => +(x > y),
+  '>=': (x, y) => +(x >= y),
+  '<': (x, y) => +(x < y),
+  '<=': (x, y) => +(x <= y),
+  '==': (x, y) => +(x === y),
+  '!=': (x, y) => +(x !== y),
+};
+
+/** What a fold over numbers does with each, and what it is over none. */
+export const COMBINE = { sum: OPERATORS['+'], prod: OPERATORS['*'], max: Math.max } as const;
+export const EMPTY: Readonly<Record<Exclude<FoldOp, 'chain'>, number>> = { sum: 0, prod: 1, max: -Infinity };
+
+/**
+ * Computes `e` without a tensor for every entry of a sum; undefined where only values tell whether `e` is a number.
+ * `tensorOf` compiles what entries are taken of.
+ */
+export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler): Numeric | undefined {
+  const go = (x: Expr): Numeric | undefined => numeric(x, indices, tensorOf);
+  switch (e.kind) {
+    case 'number': {
+      const { value } = e;
+      return () => value;
+    }
+    case 'symbol': {
+      const { id } = e;
+      return indices.includes(id) ? (_, bound) => bound[id]! : undefined;
+    }
+    case 'unary': {
+      const of = e.op === '-' ? go(e.of) : undefined;
+      return of && ((v, b) => -of(v, b));
+    }
+    case 'binary': {
+      if (e.op === '@') return undefined;
+      const left = go(e.left);
+      const right = left && go(e.right);
+      const f = OPERATORS[e.op];
+      return left && right && ((v, b) => f(left(v, b), right(v, b)));
+    }
+    case 'call': {
+      const f = ELEMENTWISE[e.fn];
+      const of = f && go(e.args[0]!);
+      return of && ((v, b) => f(of(v, b)));
+    }
+    case 'entry':
+      return e.index.length > 1 ? entryOf(e, indices, tensorOf) : undefined;
+    case 'fold': {
+      if (e.op === 'chain') return undefined;
+      const body = numeric(e.body, [...indices, ...e.over.map((o) => o.index)], tensorOf);
+      if (!body) return undefined;
+      const walk = ranges(e, indices, tensorOf);
+      const f = COMBINE[e.op];
+      const empty = EMPTY[e.op];
+      return (values, outer) => {
+        let total = empty;
+        walk(values, outer, (bound) => void (total = f(total, body(values, bound))));
+        return total;
+      };
+    }
+  }
+}
+
+/** The value of an index or a bound. */
+export function index(e: Expr, indices: readonly string[], tensorOf: Compiler): Numeric {
+  const found = numeric(e, indices, tensorOf);
+  if (found) return found;
+  const of = tensorOf(e, indices);
+  return (v, b) => of(v, b).data[0]!;
+}
+
+/** One entry of a tensor. */
+function entryOf(e: Of<'entry'>, indices: readonly string[], tensorOf: Compiler): Numeric {
+  const of = tensorOf(e.of, indices);
+  const at = e.index.map((i) => index(i, indices, tensorOf));
+  return (values, bound) => {
+    const from = of(values, bound);
+    let flat = 0;
+    for (let axis = 0; axis < at.length; axis++)
+      flat = flat * from.shape[axis]! + inRange(at[axis]!(values, bound), from, axis, e);
+    return from.data[flat]!;
+  };
+}
+
+/** An index out of range throws: NumPy's negative index must not wrap. */
+export function inRange(i: number, of: Tensor, axis: number, e: Expr): number {
+  const size = of.shape[axis]!;
+  if (i >= 0 && i < size && Number.isInteger(i)) return i;
+  throw new RangeError(`index ${i} is out of range 0…${size - 1} on axis ${axis} of ${plain(e)}`);
+}
+
+/** More turns than any formula of toy size takes; a reader may type range(1e9). */
+const MOST_TURNS = 100_000;
+
+/** Visits every setting of the indices of a fold, in order. */
+export function ranges(
+  e: Of<'fold'>,
+  indices: readonly string[],
+  tensorOf: Compiler,
+): (values: Values, outer: Bound, visit: (bound: Bound) => void) => void {
+  const names = e.over.map((o) => o.index);
+  const bounds = e.over.map((o, i) => {
+    const known = [...indices, ...names.slice(0, i)];
+    return { from: index(o.from, known, tensorOf), to: index(o.to, known, tensorOf) };
+  });
+  return (values, outer, visit) => {
+    const bound = { ...outer };
+    let turns = 0;
+    const walk = (axis: number): void => {
+      if (axis === names.length) return visit(bound);
+      const { from, to } = bounds[axis]!;
+      const name = names[axis]!;
+      const end = to(values, bound);
+      for (let i = from(values, bound); i < end; i++) {
+        if (++turns > MOST_TURNS) throw new RangeError(`${plain(e)} has more than ${MOST_TURNS} terms`);
+        bound[name] = i;
+        walk(axis + 1);
+      }
+    };
+    walk(0);
+  };
+}
