@@ -1,0 +1,52 @@
+/** @file How the symbols of a derivation are drawn in LaTeX, each linked to all of its other drawings. */
+import type { Drawing } from '../notation/tex.ts';
+import { tex } from '../notation/tex.ts';
+import { type Expr, sym } from '../notation/expr.ts';
+import { parse } from '../notation/parse.ts';
+import { timed } from '../notation/evaluate.ts';
+import type { Derivation, Statement } from './derivation.ts';
+
+/**
+ * Symbols carry `\htmlData{symbol=h[2],role=forward}`; with `paths`, bracketed factors carry `node=` and their place
+ * in the tree as well. Without `link` the LaTeX is plain.
+ */
+export function drawing(d: Derivation, { link = true, paths = false } = {}): Drawing {
+  return {
+    // a name the derivation does not know is an index: a single number
+    scope: (id) => d.scope(id) ?? { axes: [], series: false },
+    name: (id, time, index) => d.names.tex(id, time, index),
+    mark(e, path, s) {
+      if (!link) return s;
+      const symbol = symbolOf(e);
+      const place = paths && path ? `node=${path}` : '';
+      if (symbol === undefined) return place ? `\\htmlData{${place}}{${s}}` : s;
+      const base = symbol.replace(/\[.*/, '');
+      const role = d.names.get(base)?.role;
+      if (!role || role === 'size') return s; // an index or a size is no quantity
+      return `\\htmlData{symbol=${symbol},role=${role}${place ? `,${place}` : ''}}{${s}}`;
+    },
+  };
+}
+
+/** The id that a leaf stands for: `W`, `h[2]`, `h[t - 1]`, the symbol itself for an entry of it. */
+export function symbolOf(e: Expr): string | undefined {
+  if (e.kind === 'symbol') return e.id;
+  if (e.kind !== 'entry') return undefined;
+  if (e.of.kind === 'symbol' && e.index.length === 1) {
+    const i = e.index[0]!;
+    return i.kind === 'number' ? timed(e.of.id, i.value) : e.of.id;
+  }
+  return symbolOf(e.of);
+}
+
+/** LaTeX of the name on the left of an equals sign: ∂L/∂h_t, W, L. */
+export function nameTex(d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string {
+  const initial = /^d(\w+?)0$/.exec(s.base);
+  const e: Expr =
+    initial && !d.names.get(s.base)
+      ? parse(`d${initial[1]}[0]`)
+      : s.timed
+        ? parse(`${s.base}[t]`)
+        : sym(s.base);
+  return tex(e, drawing(d));
+}

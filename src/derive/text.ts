@@ -1,0 +1,97 @@
+/**
+ * @file What an author writes: a derivation is two tables, `forward` and `backward`, in one-line NumPy.
+ *
+ * `forward` says how each quantity is computed; `backward`, keyed by the same names, says what its gradient is.
+ * A `cell` holds the tables of one time step; the law {@link unroll} repeats it over t = 1…T.
+ */
+
+/** Why an equals sign holds. Worded for readers in i18n/. */
+export type Rule =
+  | 'definition'
+  | 'chain-rule'
+  | 'product-rule'
+  | 'sum-over-paths'
+  | 'sigmoid-slope'
+  | 'tanh-slope'
+  | 'relu-slope'
+  | 'linear-map'
+  | 'substitution'
+  | 'one-hot'
+  | 'softmax-jacobian'
+  | 'log-derivative'
+  | 'same-sum'
+  | 'unroll'
+  | 'sum-over-time'
+  | 'path-products'
+  | 'written-out';
+
+/** What values a given may take. `any` is (−1, 1) when drawn at random. */
+export type Domain = 'any' | 'positive' | 'one-hot' | 'binary';
+
+/** One value, or one for each option of a choice: `{ tanh: …, relu: … }`. */
+export type PerOption<X> = X | { readonly [option: string]: X };
+
+/** An expression, and the rule that turns the form before into it; `<=` makes it a bound instead. */
+export type Link = readonly [expression: string, by: Rule, relation?: '<='];
+export type ChainText = readonly Link[];
+
+/** id → [LaTeX, axes, domain]; in LaTeX, # is where the time index goes. */
+export type GivenText = Readonly<Record<string, readonly [tex: string, axes: string, domain?: Domain]>>;
+/** id → [LaTeX, expression, axes with index names if written entry by entry: "i:P j:Q"]. */
+export type ForwardText = Readonly<
+  Record<string, PerOption<readonly [tex: string, expression: string, entrywise?: string]>>
+>;
+/** id of a quantity → its gradient. The gradient of `c` is the symbol `dc`. Entry by entry: "[u, v] …". */
+export type BackwardText = Readonly<Record<string, PerOption<ChainText>>>;
+
+export interface CellText {
+  /** Given anew at each time step. */
+  readonly given: GivenText;
+  /** The name a step uses for the state of the step before → the state: `{ h_prev: 'h' }`. */
+  readonly states: Readonly<Record<string, string>>;
+  readonly forward: ForwardText;
+  /** Quantities on no path to the loss, useful to write the gradients with. */
+  readonly asides?: ForwardText;
+  readonly backward: BackwardText;
+}
+
+export interface DerivationText {
+  /** Toy sizes, used by the checks and when the page first opens. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Largest size allowed, for each letter. */
+  readonly largest: Readonly<Record<string, number>>;
+  /** What the reader may choose; the first option is the default. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  readonly parameters: GivenText;
+  readonly given: GivenText;
+  readonly cell?: CellText;
+  /** After the last time step, or the whole of a derivation without time. */
+  readonly forward: ForwardText;
+  /** The scalar whose gradient is taken. */
+  readonly loss: string;
+  readonly backward: BackwardText;
+  /** Further forms of a gradient, true only for the whole sequence; t is the time of the quantity. */
+  readonly overTime?: BackwardText;
+  /** True statements beside the main line: [LaTeX, chain], or the gradient of one of them: [LaTeX, chain, of, objective]. */
+  readonly claims?: Readonly<
+    Record<string, PerOption<readonly [tex: string, chain: ChainText, of?: string, objective?: string]>>
+  >;
+  /** Jacobians of one column by another, numerator layout, all paths between them included: [LaTeX, chain, of, by]. */
+  readonly jacobians?: Readonly<
+    Record<string, PerOption<readonly [tex: string, chain: ChainText, of: string, by: string]>>
+  >;
+  /** What cannot be evaluated: raw LaTeX with its source. Counted, and the count should shrink. */
+  readonly remarks?: readonly { readonly tex: string; readonly source: string }[];
+  /** Quantities whose entries must stay this far from 0, where a derivative does not exist, by option. */
+  readonly kinks?: PerOption<readonly string[]>;
+  /** Named settings with round numbers. */
+  readonly presets?: Readonly<Record<string, Preset>>;
+}
+
+export interface Preset {
+  readonly sizes?: Readonly<Record<string, number>>;
+  readonly given: Readonly<Record<string, Nested>>;
+}
+
+/** A number, a row of numbers, or a matrix as rows. */
+export type Nested = number | readonly Nested[];
