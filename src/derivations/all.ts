@@ -1,0 +1,21 @@
+/** @file Every derivation of the house, by id. */
+import type { Definition } from '../derive/derivation.ts';
+import { activations } from './activations.ts';
+import { gru } from './gru.ts';
+import { logisticRegression } from './logistic-regression.ts';
+import { lstm } from './lstm.ts';
+import { rnn } from './rnn.ts';
+import { scalarRnn } from './scalar-rnn.ts';
+import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+
+export const DERIVATIONS: readonly Definition[] = [
+  activations,
+  logisticRegression,
+  softmaxCrossEntropy,
+  scalarRnn,
+  rnn,
+  lstm,
+  gru,
+];
+
+export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

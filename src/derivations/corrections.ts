@@ -1,0 +1,337 @@
+/** @file Where the course notes are wrong, and where they are right: both statements, so that both can be measured. */
+import type { CorrectionText } from '../derive/correction.ts';
+
+/** Round numbers of note 000's network; a time step is active when z[t] > 0. */
+const ROUND = { w: 0.5, u: 1, b: 0.2, v: 2, d: -1, y: 1, h0: 0.4 } as const;
+const ALL_ACTIVE = { ...ROUND, x: [0.6, 0.3, 0.8] } as const;
+const FIRST_DEAD = { ...ROUND, x: [-2, 0.6, 0.8] } as const;
+const SECOND_DEAD = { ...ROUND, x: [0.6, -1.5, 0.8] } as const;
+const LAST_DEAD = { ...ROUND, x: [0.6, 0.3, -1.5] } as const;
+
+const SIGMOID = { phi: 'sigmoid' } as const;
+const RELU = { phi: 'relu' } as const;
+/** A seed whose ReLU network has a unit switched off at step 2. */
+const DEAD_UNIT_SEED = 4;
+
+const scalar = (c: Omit<CorrectionText, 'note' | 'on' | 'verdict'>): CorrectionText => ({
+  note: '000',
+  on: 'scalar-rnn',
+  verdict: 'wrong',
+  ...c,
+});
+const product = (c: Omit<CorrectionText, 'note' | 'on' | 'verdict' | 'options'>): CorrectionText => ({
+  note: '001',
+  on: 'rnn',
+  verdict: 'wrong',
+  options: SIGMOID,
+  ...c,
+});
+const vector = (note: string, c: Omit<CorrectionText, 'note' | 'on' | 'verdict'>): CorrectionText => ({
+  note,
+  on: 'rnn',
+  verdict: 'wrong',
+  ...c,
+});
+const cell = (note: string, c: Omit<CorrectionText, 'note' | 'on' | 'verdict'>): CorrectionText => ({
+  note,
+  on: 'lstm',
+  verdict: 'wrong',
+  ...c,
+});
+const text = (note: string): CorrectionText => ({ note, verdict: 'text' });
+
+const J = '(diag(yhat[t]) - yhat[t] @ yhat[t].T)';
+
+export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
+  '000-1': scalar({
+    subject: { kind: 'value', of: 'o' },
+    lhs: 'o',
+    noted: '0',
+    notedTex: '0 = v\\,h_L + d',
+    corrected: 'v * h[T] + d',
+    given: ALL_ACTIVE,
+  }),
+  '000-2': scalar({
+    subject: { kind: 'gradient', of: 'v' },
+    noted: '0',
+    notedTex:
+      '\\frac{\\partial L}{\\partial v} = \\frac{\\partial L}{\\partial \\hat{y}}\\,\\frac{\\partial \\hat{y}}{\\partial d}\\,\\frac{\\partial d}{\\partial v} = 0',
+    corrected: 'dyhat * yhat * (1 - yhat) * h[T]',
+    given: ALL_ACTIVE,
+  }),
+  '000-3': scalar({
+    subject: { kind: 'left-slope', of: 'h[3]', by: 'h[2]' },
+    lhs: '\\left.\\frac{\\partial h_3}{\\partial h_2}\\right|_{z_3 = 0}',
+    noted: 'w * (z[3] >= 0)',
+    corrected: 'w * (z[3] > 0)',
+    given: { ...ROUND, b: 0, h0: 1, x: [0.5, 0.5, -0.5] },
+  }),
+  '000-4': scalar({
+    subject: { kind: 'jacobian', of: 'h[3]', by: 'h[1]' },
+    lhs: '\\frac{\\partial h_3}{\\partial h_1}',
+    noted: 'w**2 * prod(z[j] > 0 for j in range(1, T + 1))',
+    corrected: 'prod(w * (z[j] > 0) for j in range(2, T + 1))',
+    given: FIRST_DEAD,
+  }),
+  '000-5': scalar({
+    subject: { kind: 'gradient', of: 'h[1]' },
+    noted: '(yhat - y) * v * w**2',
+    corrected: '(yhat - y) * v * prod(w * (z[j] > 0) for j in range(2, T + 1))',
+    given: SECOND_DEAD,
+  }),
+  '000-6': scalar({
+    subject: { kind: 'gradient', of: 'w', objective: 'h[3]' },
+    lhs: '\\frac{\\partial h_3}{\\partial w}',
+    noted: 'h[2] + w * (z[3] > 0) * (h[1] + w * (z[2] > 0) * h[0])',
+    corrected: '(z[3] > 0) * (h[2] + w * (z[2] > 0) * (h[1] + w * (z[1] > 0) * h[0]))',
+    given: LAST_DEAD,
+  }),
+  '000-7': scalar({
+    subject: { kind: 'gradient', of: 'w', objective: 'h[3]' },
+    lhs: '\\frac{\\partial h_3}{\\partial w}',
+    noted: 'h[2] + w * (h[1] + w * h[0])',
+    corrected: '(z[3] > 0) * (h[2] + w * (z[2] > 0) * (h[1] + w * (z[1] > 0) * h[0]))',
+    given: SECOND_DEAD,
+  }),
+  '000-8': scalar({
+    sizes: { T: 4 },
+    subject: { kind: 'gradient', of: 'w', objective: 'h[4]' },
+    lhs: '\\frac{\\partial h_4}{\\partial w}',
+    noted: 'h[2]',
+    corrected: '(z[4] > 0) * h[3]',
+    given: { ...ROUND, x: [0.6, -1.5, 0.8, 0.5] },
+  }),
+  '000-9': vector('000', {
+    options: RELU,
+    seed: DEAD_UNIT_SEED,
+    subject: { kind: 'gradient', of: 'W', objective: 'sum(h[2][i, 0] for i in range(H))' },
+    lhs: '\\frac{\\partial h_t}{\\partial \\operatorname{vec}(W)}',
+    noted: '(h[2] == h[2]) @ h[1].T + W.T @ (h[2] == h[2]) * 0 @ h[0].T',
+    notedTex: '\\mathbf{1}_n \\otimes h_{t-1} + \\dots',
+    corrected: '(z[2] > 0) @ h[1].T + ((z[1] > 0) * (W.T @ (z[2] > 0))) @ h[0].T',
+    correctedTex:
+      'D_t \\left(I_n \\otimes h_{t-1}^{\\top}\\right) + D_t W\\, \\frac{\\partial h_{t-1}}{\\partial \\operatorname{vec}(W)}',
+  }),
+  '000-10': {
+    note: '000',
+    verdict: 'text',
+    on: 'scalar-rnn',
+    facts: [
+      [
+        '\\frac{0.7826 - 0.7839}{\\sqrt{2 \\cdot 0.78 \\cdot 0.22 / 768}}',
+        '(0.7826 - 0.7839) / sqrt(2 * 0.78 * 0.22 / 768)',
+      ],
+      [
+        '\\frac{0.7734 - 0.7839}{\\sqrt{2 \\cdot 0.78 \\cdot 0.22 / 768}}',
+        '(0.7734 - 0.7839) / sqrt(2 * 0.78 * 0.22 / 768)',
+      ],
+    ],
+  },
+  '000-11': {
+    note: '000',
+    verdict: 'text',
+    on: 'scalar-rnn',
+    facts: [
+      ['\\frac{7987}{11987}', '7987 / 11987'],
+      ['0.5755 \\cdot 1536', '0.5755 * 1536'],
+      ['0.6406 \\cdot 768', '0.6406 * 768'],
+    ],
+  },
+  '000-12': text('000'),
+  '000-14': {
+    note: '000',
+    verdict: 'text',
+    on: 'scalar-rnn',
+    facts: [['\\frac{10}{10 + 40}', '10 / (10 + 40)']],
+  },
+
+  '001-8': product({
+    subject: { kind: 'gradient', of: 'yhat[2]', objective: 'P' },
+    noted: '-P * y[2] / q[2]',
+    corrected: 'P * y[2] / q[2]',
+  }),
+  '001-9': product({
+    subject: { kind: 'gradient', of: 'V', objective: 'P' },
+    noted: `sum(-P * (${J} @ (y[t] / q[t])) @ h[t].T for t in range(1, T + 1))`,
+    corrected: `sum(P * (${J} @ (y[t] / q[t])) @ h[t].T for t in range(1, T + 1))`,
+  }),
+  '001-10': product({
+    subject: { kind: 'gradient', of: 'V', objective: 'P' },
+    noted: `sum(P * (${J} @ (y[t] / q[t])) @ h[T].T for t in range(1, T + 1))`,
+    notedTex: `\\sum_{t=1}^{T} P\\,J_t\\,\\frac{y_t}{q_t}\\,h_{j}^{\\top}`,
+    corrected: `sum(P * (${J} @ (y[t] / q[t])) @ h[t].T for t in range(1, T + 1))`,
+  }),
+  '001-11': product({
+    subject: { kind: 'gradient', of: 'V', objective: '-0.1 * loss' },
+    lhs: '\\Delta V \\;(\\eta = 0.1)',
+    noted: `sum(${J} @ (y[t] / q[t]) @ h[t].T for t in range(1, T + 1))`,
+    corrected: '0.1 * sum((y[t] - yhat[t]) @ h[t].T for t in range(1, T + 1))',
+  }),
+  '001-12': product({
+    subject: { kind: 'gradient', of: 'V', objective: 'P' },
+    noted: `sum(P * (y[t] / q[t]) @ ${J} @ h[t].T for t in range(1, T + 1))`,
+    corrected: `sum(P * (${J} @ (y[t] / q[t])) @ h[t].T for t in range(1, T + 1))`,
+  }),
+  '001-13': product({
+    subject: { kind: 'gradient', of: 'h[2]', objective: 'P' },
+    noted: '-P * (V.T @ do[2]) + D_phi[3] @ W @ (-P * dh[3])',
+    corrected: '-P * (V.T @ do[2]) + W.T @ D_phi[3] @ (-P * dh[3])',
+  }),
+  '001-14': product({
+    subject: { kind: 'gradient', of: 'U', objective: 'P' },
+    noted: 'sum(diag(h[t] * (1 - h[t])) * x[t].T for t in range(1, T + 1))',
+    corrected: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ x[t].T for t in range(1, T + 1))',
+  }),
+  '001-15': product({
+    subject: { kind: 'gradient', of: 'W', objective: 'P' },
+    noted: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ h[t + 1].T for t in range(1, T))',
+    corrected: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ h[t - 1].T for t in range(1, T + 1))',
+  }),
+  '001-16': product({
+    subject: { kind: 'gradient', of: 'U', objective: '-0.1 * loss' },
+    lhs: '\\Delta U \\;(\\eta = 0.1)',
+    noted: '0.1 * dU',
+    corrected: '-0.1 * dU',
+  }),
+  '001-17': product({
+    subject: { kind: 'gradient', of: 'W', objective: '-0.1 * loss' },
+    lhs: '\\Delta W \\;(\\eta = 0.1)',
+    noted: '0.1 * dW',
+    corrected: '-0.1 * dW',
+  }),
+  '001-18': {
+    note: '001',
+    on: 'rnn',
+    verdict: 'confirmed',
+    subject: { kind: 'jacobian', of: 'yhat[1]', by: 'o[1]' },
+    corrected: 'diag(yhat[1]) - yhat[1] @ yhat[1].T',
+  },
+  '001-19': text('001'),
+  '001-20': text('001'),
+  '001-21': text('001'),
+  '001-22': text('001'),
+
+  '002-1': cell('002', {
+    subject: { kind: 'value', of: 'yhat[3]' },
+    noted: 'sigmoid(V @ h[3] + c)',
+    corrected: 'softmax(V @ h[3] + c)',
+  }),
+  // h[0] is given by itself, so at t = 1 the direct path is the only one
+  '002-2': cell('002', {
+    subject: { kind: 'jacobian', of: 'C[1]', by: 'C[0]' },
+    noted: 'diag(1 - f[1])',
+    corrected: 'diag(f[1])',
+  }),
+  '002-3': text('002'),
+  '002-5': text('002'),
+  '002-6': text('002'),
+
+  '003-1': cell('003', {
+    subject: { kind: 'value', of: 'C[2]' },
+    noted: 'i[2] * C[1] + f[2] * C[1]',
+    corrected: 'f[2] * C[1] + i[2] * a[2]',
+  }),
+  '003-2': {
+    note: '003',
+    on: 'activations',
+    verdict: 'wrong',
+    sizes: { H: 1 },
+    given: { z: [0] },
+    subject: { kind: 'value', of: 'h' },
+    lhs: '\\tanh(0)',
+    noted: '1',
+    corrected: '0',
+  },
+  '003-5': cell('003', {
+    subject: { kind: 'value', of: 'z_i[1]' },
+    noted: 'W_i @ x[1] + U_i @ h[0]',
+    corrected: 'W_i @ h[0] + U_i @ x[1] + b_i',
+  }),
+  '003-6': {
+    note: '003',
+    on: 'activations',
+    verdict: 'wrong',
+    options: SIGMOID,
+    sizes: { H: 1 },
+    given: { z: [10], g: [1] },
+    subject: { kind: 'gradient', of: 'z' },
+    lhs: "\\sigma'(10)",
+    noted: '0',
+    corrected: 'h * (1 - h)',
+    correctedTex: '\\sigma(10)\\,\\left(1 - \\sigma(10)\\right)',
+  },
+  // a convention, not an error: u weighs the candidate
+  '003-3': {
+    note: '003',
+    on: 'gru',
+    verdict: 'confirmed',
+    subject: { kind: 'value', of: 'h[2]' },
+    corrected: '(1 - u[2]) * h[1] + u[2] * n[2]',
+  },
+  '003-4': text('003'),
+  '003-37': {
+    note: '003',
+    on: 'logistic-regression',
+    verdict: 'wrong',
+    subject: { kind: 'gradient', of: 'theta' },
+    noted: 'X.T @ (y - f)',
+    corrected: 'X.T @ (f - y)',
+  },
+  '003-38': {
+    note: '003',
+    on: 'softmax-cross-entropy',
+    verdict: 'confirmed',
+    subject: { kind: 'jacobian', of: 'p', by: 'z' },
+    corrected: 'diag(p) - p @ p.T',
+  },
+  '003-39': vector('003', {
+    subject: { kind: 'gradient', of: 'o[1]' },
+    noted: 'q[1] * (0 - yhat[1])',
+    corrected: 'yhat[1] - y[1]',
+  }),
+  '003-40': vector('003', {
+    subject: { kind: 'jacobian', of: 'h[2]', by: 'h[1]' },
+    noted: 'W.T @ D_phi[2]',
+    corrected: 'D_phi[2] @ W',
+  }),
+  '003-40b': {
+    note: '003',
+    on: 'rnn',
+    verdict: 'confirmed',
+    subject: { kind: 'gradient', of: 'h[1]', objective: 'L[2]' },
+    corrected: 'W.T @ D_phi[2] @ V.T @ (yhat[2] - y[2])',
+  },
+  '003-40c': vector('003', {
+    subject: { kind: 'gradient', of: 'h[1]', objective: 'L[2]' },
+    noted: 'D_phi[2] @ W.T @ V.T @ (yhat[2] - y[2])',
+    corrected: 'W.T @ D_phi[2] @ V.T @ (yhat[2] - y[2])',
+  }),
+  '003-41': vector('003', {
+    subject: { kind: 'gradient', of: 'h[2]' },
+    noted: 'W.T @ dz[3]',
+    corrected: 'V.T @ do[2] + W.T @ dz[3]',
+  }),
+  '003-42': vector('003', {
+    options: RELU,
+    seed: DEAD_UNIT_SEED,
+    subject: { kind: 'jacobian', of: 'h[2]', by: 'h[1]', layout: 'denominator' },
+    noted: 'W.T',
+    notedTex: 'W^{\\top} I',
+    corrected: 'W.T @ D_phi[2]',
+  }),
+  '003-43': text('003'),
+  '003-44': text('003'),
+
+  '004-1': text('004'),
+  '004-2': vector('004', {
+    subject: { kind: 'gradient', of: 'W', objective: 'L[3]' },
+    noted:
+      'D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[2].T + 2 * D_phi[2] @ W.T @ D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[1].T + 3 * D_phi[1] @ W.T @ D_phi[2] @ W.T @ D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[0].T',
+    corrected:
+      'D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[2].T + D_phi[2] @ W.T @ D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[1].T + D_phi[1] @ W.T @ D_phi[2] @ W.T @ D_phi[3] @ V.T @ (yhat[3] - y[3]) @ h[0].T',
+  }),
+  '004-3': vector('004', {
+    subject: { kind: 'gradient', of: 'V' },
+    corrected: 'sum((yhat[t] - y[t]) @ h[t].T for t in range(1, T + 1))',
+  }),
+};

@@ -1,0 +1,217 @@
+/**
+ * @file The GRU: u weighs the candidate, as in note 003; the reset gate acts before the product, or after it as in PyTorch.
+ * Forward: Cho et al. (2014), with u written for their 1 − z.
+ */
+import { define } from '../derive/derivation.ts';
+
+export const gru = define('gru', {
+  sizes: { T: 3, D: 2, H: 3, K: 2 },
+  largest: { T: 24, D: 16, H: 32, K: 16 },
+  choices: { reset: ['before', 'after'], loss: ['total', 'last'] },
+  parameters: {
+    W_u: ['W_u', 'H H'],
+    U_u: ['U_u', 'H D'],
+    b_u: ['b_u', 'H 1'],
+    W_r: ['W_r', 'H H'],
+    U_r: ['U_r', 'H D'],
+    b_r: ['b_r', 'H 1'],
+    W_n: ['W_n', 'H H'],
+    U_n: ['U_n', 'H D'],
+    b_n: ['b_n', 'H 1'],
+    V: ['V', 'K H'],
+    c: ['c', 'K 1'],
+  },
+  given: { h0: ['h_0', 'H 1'] },
+  cell: {
+    given: { x: ['x_{#}', 'D 1'], y: ['y_{#}', 'K 1', 'one-hot'] },
+    states: { h_prev: 'h' },
+    forward: {
+      z_u: ['z_{u,#}', 'W_u @ h_prev + U_u @ x + b_u'],
+      u: ['u_{#}', 'sigmoid(z_u)'],
+      z_r: ['z_{r,#}', 'W_r @ h_prev + U_r @ x + b_r'],
+      r: ['r_{#}', 'sigmoid(z_r)'],
+      z_n: {
+        before: ['z_{n,#}', 'W_n @ (r * h_prev) + U_n @ x + b_n'],
+        after: ['z_{n,#}', 'r * (W_n @ h_prev) + U_n @ x + b_n'],
+      },
+      n: ['n_{#}', 'tanh(z_n)'],
+      h: ['h_{#}', '(1 - u) * h_prev + u * n'],
+      s: ['s_{#}', 'V @ h + c'],
+      yhat: ['\\hat{y}_{#}', 'softmax(s)'],
+      L: ['L_{#}', '-sum(y[k, 0] * log(yhat[k, 0]) for k in range(K))'],
+    },
+    backward: {
+      yhat: { total: [['-y / yhat', 'chain-rule']], last: [['(t == T) * (-y / yhat)', 'chain-rule']] },
+      s: {
+        total: [
+          ['(diag(yhat) - yhat @ yhat.T) @ dyhat', 'softmax-jacobian'],
+          ['yhat - y', 'one-hot'],
+        ],
+        last: [
+          ['(diag(yhat) - yhat @ yhat.T) @ dyhat', 'softmax-jacobian'],
+          ['(t == T) * (yhat - y)', 'one-hot'],
+        ],
+      },
+      h: [['V.T @ ds + dh_next', 'sum-over-paths']],
+      n: [['dh * u', 'product-rule']],
+      u: [
+        ['dh * n - dh * h_prev', 'sum-over-paths'],
+        ['dh * (n - h_prev)', 'same-sum'],
+      ],
+      z_n: [
+        ['dn * (1 - tanh(z_n)**2)', 'tanh-slope'],
+        ['dn * (1 - n**2)', 'substitution'],
+      ],
+      r: {
+        before: [['(W_n.T @ dz_n) * h_prev', 'product-rule']],
+        after: [['dz_n * (W_n @ h_prev)', 'product-rule']],
+      },
+      z_u: [
+        ['du * sigmoid(z_u) * (1 - sigmoid(z_u))', 'sigmoid-slope'],
+        ['du * u * (1 - u)', 'substitution'],
+      ],
+      z_r: [
+        ['dr * sigmoid(z_r) * (1 - sigmoid(z_r))', 'sigmoid-slope'],
+        ['dr * r * (1 - r)', 'substitution'],
+      ],
+      x: [['U_n.T @ dz_n + U_u.T @ dz_u + U_r.T @ dz_r', 'sum-over-paths']],
+      W_n: {
+        before: [['dz_n @ (r * h_prev).T', 'linear-map']],
+        after: [['(r * dz_n) @ h_prev.T', 'linear-map']],
+      },
+      U_n: [['dz_n @ x.T', 'linear-map']],
+      b_n: [['dz_n', 'linear-map']],
+      W_u: [['dz_u @ h_prev.T', 'linear-map']],
+      U_u: [['dz_u @ x.T', 'linear-map']],
+      b_u: [['dz_u', 'linear-map']],
+      W_r: [['dz_r @ h_prev.T', 'linear-map']],
+      U_r: [['dz_r @ x.T', 'linear-map']],
+      b_r: [['dz_r', 'linear-map']],
+      V: [['ds @ h.T', 'linear-map']],
+      c: [['ds', 'linear-map']],
+      h_prev: {
+        before: [['dh * (1 - u) + r * (W_n.T @ dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
+        after: [['dh * (1 - u) + W_n.T @ (r * dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
+      },
+    },
+  },
+  forward: {
+    loss: { total: ['L', 'sum(L[t] for t in range(1, T + 1))'], last: ['L', 'L[T]'] },
+  },
+  loss: 'loss',
+  backward: {},
+  claims: {
+    // the update gate under its other name: z keeps, u replaces
+    z: [
+      'z_1',
+      [
+        ['1 - u[1]', 'definition'],
+        ['sigmoid(-z_u[1])', 'substitution'],
+        ['sigmoid(-W_u @ h[0] - U_u @ x[1] - b_u)', 'substitution'],
+      ],
+    ],
+    h_kept: [
+      'h_1',
+      [
+        ['(1 - u[1]) * h[0] + u[1] * n[1]', 'definition'],
+        ['z * h[0] + (1 - z) * n[1]', 'substitution'],
+        ['n[1] + z * (h[0] - n[1])', 'same-sum'],
+      ],
+    ],
+    // u written where z belongs
+    swapped: [
+      '\\Delta_z',
+      [
+        ['u[1] * h[0] + (1 - u[1]) * n[1] - h[1]', 'definition'],
+        ['(1 - 2 * u[1]) * (n[1] - h[0])', 'same-sum'],
+      ],
+    ],
+    // the other place of the reset gate, at the same numbers
+    moved: [
+      'm_1',
+      [
+        ['W_n @ (r[1] * h[0]) - r[1] * (W_n @ h[0])', 'definition'],
+        ['(W_n @ diag(r[1]) - diag(r[1]) @ W_n) @ h[0]', 'same-sum'],
+      ],
+    ],
+    other: {
+      before: [
+        '\\Delta_r',
+        [
+          ['(1 - u[1]) * h[0] + u[1] * tanh(r[1] * (W_n @ h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+          ['u[1] * (tanh(z_n[1] - moved) - tanh(z_n[1]))', 'substitution'],
+        ],
+      ],
+      after: [
+        '\\Delta_r',
+        [
+          ['(1 - u[1]) * h[0] + u[1] * tanh(W_n @ (r[1] * h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+          ['u[1] * (tanh(z_n[1] + moved) - tanh(z_n[1]))', 'substitution'],
+        ],
+      ],
+    },
+    // the direct path: what reaches h_1 from step k is carried there by the factors 1 − u alone
+    errors: [
+      'E_1',
+      [
+        [
+          'sum(prod(1 - u[j] for j in range(2, k + 1)) * (V.T @ ds[k]) for k in range(1, T + 1))',
+          'path-products',
+        ],
+      ],
+    ],
+    messages: {
+      before: [
+        'M_1',
+        [
+          [
+            'sum(prod(1 - u[j] for j in range(2, k)) * (r[k] * (W_n.T @ dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
+            'path-products',
+          ],
+        ],
+      ],
+      after: [
+        'M_1',
+        [
+          [
+            'sum(prod(1 - u[j] for j in range(2, k)) * (W_n.T @ (r[k] * dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
+            'path-products',
+          ],
+        ],
+      ],
+    },
+    total: ['L', [['loss', 'definition']]],
+    carousel: [
+      '\\frac{\\partial L}{\\partial h_1}',
+      [['errors + messages', 'sum-over-paths']],
+      'h[1]',
+      'total',
+    ],
+  },
+  jacobians: {
+    J_h: {
+      before: [
+        '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
+        [
+          [
+            'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ W_n @ (diag(r[2]) + diag(h[1] * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
+            'sum-over-paths',
+          ],
+        ],
+        'h[2]',
+        'h[1]',
+      ],
+      after: [
+        '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
+        [
+          [
+            'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ (diag(r[2]) @ W_n + diag((W_n @ h[1]) * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
+            'sum-over-paths',
+          ],
+        ],
+        'h[2]',
+        'h[1]',
+      ],
+    },
+  },
+});

@@ -1,0 +1,69 @@
+// The checks are sharp: every one-slip mistake in every gradient of every derivation is caught.
+import { afterAll, describe, expect, test } from 'vitest';
+import { DERIVATIONS } from '../../src/derivations/all.ts';
+import { build } from '../../src/derive/derivation.ts';
+import { draw } from '../../src/derive/given.ts';
+import { type Catch, type Probe, probe } from '../../src/derive/probe.ts';
+import { plain } from '../../src/notation/plain.ts';
+import { optionsOf } from '../settings.ts';
+
+/** Enough that every unit of a ReLU is dead at one of them. */
+const POINTS_WITH_KINKS = 30;
+const POINTS = 5;
+
+const counts: Record<Catch, number> = {
+  axes: 0,
+  'missing-value': 0,
+  'equal-forms': 0,
+  'finite-differences': 0,
+  survived: 0,
+};
+let invisible = 0;
+afterAll(() => {
+  const total = Object.values(counts).reduce((a, b) => a + b, 0);
+  const caught = Object.entries(counts).map(([by, n]) => `${by} ${n}`);
+  console.log(
+    `${total} mistakes: ${caught.join(', ')}; ${invisible} of these change nothing under one option and are caught under another`,
+  );
+});
+
+/** A mistake by what it says, under whatever option: the formula, the slip and its outcome. */
+const named = (p: Probe): string =>
+  `${p.step}: ${plain(p.original)} → ${plain(p.mistake.expr)} (${p.mistake.name})`;
+
+describe.each(DERIVATIONS.map((definition) => [definition.id, definition] as const))(
+  '%s',
+  (_, definition) => {
+    const found = optionsOf(definition).map((options) => {
+      const d = build(definition, { options });
+      const { kinks } = definition.text;
+      const kinked = Array.isArray(kinks)
+        ? kinks.length > 0
+        : Object.values(options).some(
+            (o) => (kinks as Record<string, readonly string[]> | undefined)?.[o]?.length,
+          );
+      const points = Array.from({ length: kinked ? POINTS_WITH_KINKS : POINTS }, (_, i) => draw(d, i + 1));
+      return { options, probes: probe(d, points) };
+    });
+    const caughtSomewhere = new Set(
+      found.flatMap(({ probes }) => probes.filter((p) => p.caught !== 'survived').map(named)),
+    );
+
+    test.each(found.map((f) => [Object.values(f.options).join(' ') || 'its only form', f] as const))(
+      'every mistake in %s is caught',
+      (_, { probes }) => {
+        expect(probes.length).toBeGreaterThan(0);
+        const survivors: string[] = [];
+        for (const p of probes) {
+          if (p.caught !== 'survived') counts[p.caught]++;
+          else if (caughtSomewhere.has(named(p))) invisible++;
+          else {
+            counts.survived++;
+            survivors.push(named(p));
+          }
+        }
+        expect(survivors).toEqual([]);
+      },
+    );
+  },
+);
