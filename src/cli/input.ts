@@ -1,0 +1,75 @@
+/** @file The JSON a user hands in. Its numbers are judged where they are used; here it must only have the right form. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Nested } from '../derive/text.ts';
+import { refuse, suggestion } from './refusal.ts';
+
+export interface Input {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly given: Readonly<Record<string, Nested>> | undefined;
+}
+
+export const NO_INPUT: Input = { sizes: {}, options: {}, given: undefined };
+
+/** What is read; the rest is what we print, so that a printed answer can be read back. */
+const PARTS = ['sizes', 'options', 'given'];
+const PRINTED = ['id', 'values', 'checks'];
+
+/** Reads a file, or standard input for `-`. @throws {Refusal} */
+export async function readInput(path: string): Promise<Input> {
+  const name = path === '-' ? 'Standard input' : `“${path}”`;
+  const text = path === '-' ? await standardInput() : await fileText(path, name);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    refuse(text.trim() ? `${name} is not JSON: ${(error as Error).message}.` : `${name} is empty.`);
+  }
+  const parts = record(json, name);
+  for (const part of Object.keys(parts))
+    if (!PARTS.includes(part) && !PRINTED.includes(part))
+      refuse(`Unknown part “${part}” of ${name}. ${suggestion(part, PARTS)}`);
+  return {
+    sizes: entries(parts['sizes'], 'sizes', 'number', 'a whole number'),
+    options: entries(parts['options'], 'options', 'string', 'a word in quotes'),
+    given:
+      parts['given'] === undefined
+        ? undefined
+        : (record(parts['given'], '“given”') as Record<string, Nested>),
+  };
+}
+
+async function fileText(path: string, name: string): Promise<string> {
+  // npm runs its scripts in the folder of the project; the user means her own
+  const { npm_lifecycle_event: script, INIT_CWD: own } = process.env;
+  try {
+    return await readFile(resolve(script === 'grad' && own ? own : '.', path), 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') refuse(`There is no file ${name}.`);
+    if (code === 'EISDIR') refuse(`${name} is a folder; --input needs a JSON file.`);
+    return refuse(`${name} cannot be read: ${message}.`);
+  }
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function record(x: unknown, name: string): Record<string, unknown> {
+  if (typeof x !== 'object' || x === null || Array.isArray(x))
+    refuse(`${name} must be an object in braces, not ${JSON.stringify(x)?.slice(0, 40)}.`);
+  return x as Record<string, unknown>;
+}
+
+function entries<X>(x: unknown, part: string, type: string, kind: string): Record<string, X> {
+  if (x === undefined) return {};
+  const found = record(x, `“${part}”`);
+  for (const [key, value] of Object.entries(found))
+    if (typeof value !== type)
+      refuse(`“${key}” in “${part}” must be ${kind}, not ${JSON.stringify(value)?.slice(0, 40)}.`);
+  return found as Record<string, X>;
+}
