@@ -1,0 +1,23 @@
+// Where a step stands on its page, and its short name in the contents.
+import { derivationAt } from './roles.ts';
+
+/** The id attribute of the element that <Step id="…"> renders. */
+export function stepAnchor(id: string): string {
+  return `step-${id}`;
+}
+
+/** A step's short name for those who hear it: dX is the gradient of the loss by X. */
+export function stepPlain(id: string): string {
+  const gradient = /^d([A-Za-z]\w*)$/.exec(id);
+  return gradient?.[1] ? `dL/d${gradient[1]}` : id;
+}
+
+/** TeX of a step's short name, with the letters of the derivation and on one line. */
+export function stepTex(derivation: string, id: string): string {
+  const d = derivationAt(derivation);
+  const statement = d?.statements.get(id);
+  const time = statement?.timed ? 't' : undefined;
+  const of = /^(\w+)(?:\[(.*)\])?$/.exec(statement?.gradientOf ?? '');
+  if (of?.[1]) return `\\partial L / \\partial ${d?.names.tex(of[1], of[2] ?? time, [])}`;
+  return d?.names.tex(id, time, []) ?? id;
+}

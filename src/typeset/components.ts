@@ -1,0 +1,38 @@
+/** @file The words an author may use in a lesson beyond Markdown: the components of every MDX page. */
+import Card from './Card.astro';
+import Claim from './Claim.astro';
+import Correction from './Correction.astro';
+import Exercise from './Exercise.astro';
+import Formula from './Formula.astro';
+import Further from './Further.astro';
+import Letters from './Letters.astro';
+import Network from './Network.astro';
+import Note from './Note.astro';
+import Pitfall from './Pitfall.astro';
+import Roads from './Roads.astro';
+import Solution from './Solution.astro';
+import StageLink from './StageLink.astro';
+import Step from './Step.astro';
+import Table from './Table.astro';
+import Value from './Value.astro';
+import Witnesses from './Witnesses.astro';
+
+export const components = {
+  Card,
+  Claim,
+  Correction,
+  Exercise,
+  Formula,
+  Further,
+  Letters,
+  Network,
+  Note,
+  Pitfall,
+  Roads,
+  Solution,
+  StageLink,
+  Step,
+  Value,
+  Witnesses,
+  table: Table,
+};

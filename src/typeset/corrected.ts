@@ -1,0 +1,95 @@
+/** @file One correction ready to be set: both statements as HTML, and what was measured of each. */
+import { definitionOf } from '../derivations/all.ts';
+import { CORRECTIONS } from '../derivations/corrections.ts';
+import { type CorrectionText, type Measured, type Subject, measure } from '../derive/correction.ts';
+import type { Derivation } from '../derive/derivation.ts';
+import { drawing } from '../derive/drawing.ts';
+import { evaluate } from '../notation/evaluate.ts';
+import type { Expr } from '../notation/expr.ts';
+import { parse } from '../notation/parse.ts';
+import { tex } from '../notation/tex.ts';
+import { setTex } from './katex.ts';
+import { numberText } from './lesson.ts';
+
+export interface CorrectedRow {
+  readonly kind: 'noted' | 'corrected' | 'confirmed';
+  readonly html: string;
+  readonly measured: Measured;
+}
+
+export interface Corrected {
+  readonly text: CorrectionText;
+  readonly rows: readonly CorrectedRow[];
+  /** Sums of the note done again. */
+  readonly facts: readonly string[];
+}
+
+const known = new Map<string, Corrected>();
+
+/** @throws when there is no such correction. */
+export function corrected(id: string): Corrected {
+  const text = CORRECTIONS[id];
+  if (!text) throw new Error(`There is no correction “${id}”.`);
+  const found = known.get(id) ?? { text, rows: rowsOf(text), facts: factsOf(text) };
+  known.set(id, found);
+  return found;
+}
+
+function rowsOf(c: CorrectionText): CorrectedRow[] {
+  if (!c.subject) return [];
+  const m = measure(c, definitionOf(c.on ?? 'rnn')!);
+  const lhs = c.lhs ?? lhsTex(m.derivation, c.subject);
+  const html = (is: Expr, raw: string | undefined): string => {
+    const right = raw ?? tex(is, drawing(m.derivation));
+    return setTex(`\\displaystyle ${raw && isEquation(raw) ? right : `${lhs} = ${right}`}`, false);
+  };
+  const rows: CorrectedRow[] = [];
+  if (m.noted) rows.push({ kind: 'noted', html: html(m.noted.is, c.notedTex), measured: m.noted });
+  if (m.corrected)
+    rows.push({
+      kind: c.verdict === 'confirmed' ? 'confirmed' : 'corrected',
+      html: html(m.corrected.is, c.correctedTex),
+      measured: m.corrected,
+    });
+  return rows;
+}
+
+/** Some notes are quoted with an equals sign of their own; one inside braces belongs to a limit of a sum. */
+function isEquation(tex: string): boolean {
+  let depth = 0;
+  for (const c of tex) {
+    if (c === '{') depth++;
+    else if (c === '}') depth--;
+    else if (c === '=' && depth === 0) return true;
+  }
+  return false;
+}
+
+function factsOf(c: CorrectionText): string[] {
+  return (c.facts ?? []).map(([t, source]) => {
+    const value = numberText(evaluate(parse(source), {}).data[0]!, 4).replace('−', '-');
+    return setTex(`\\displaystyle ${t} = ${value}`, false);
+  });
+}
+
+function lhsTex(d: Derivation, s: Subject): string {
+  const draw = drawing(d, { link: false });
+  const one = (source: string): string => tex(parse(source), draw);
+  switch (s.kind) {
+    case 'gradient': {
+      const objective =
+        s.objective === undefined
+          ? 'L'
+          : (d.claims.find((x) => x.id === s.objective)?.tex ?? one(s.objective));
+      return `\\frac{\\partial ${objective}}{\\partial ${one(s.of)}}`;
+    }
+    case 'jacobian':
+      return s.layout === 'denominator'
+        ? `\\frac{\\partial ${one(s.of)}}{\\partial ${one(s.by)}}`
+        : `\\frac{\\partial ${one(s.of)}}{\\partial ${one(s.by)}^{\\top}}`;
+    case 'left-slope':
+      return `\\frac{\\partial ${one(s.of)}}{\\partial ${one(s.by)}}`;
+    case 'value':
+      return one(s.of);
+  }
+}

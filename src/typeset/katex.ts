@@ -1,0 +1,42 @@
+// The one way mathematics is set, in prose and in steps alike: KaTeX at build time with one macro table.
+import katex from 'katex';
+import type { KatexOptions } from 'katex';
+import type { RoleOf } from './roles.ts';
+
+/** Shorthands an author may use in any formula. */
+export const macros: Readonly<Record<string, string>> = {
+  // \q{id}{tex}: a symbol linked to all of its drawings on the page
+  '\\q': '\\htmlData{symbol=#1}{#2}',
+  '\\R': '\\mathbb{R}',
+  '\\tr': '^{\\top}',
+  '\\diag': '\\operatorname{diag}',
+  '\\softmax': '\\operatorname{softmax}',
+  '\\sigmoid': '\\operatorname{sigmoid}',
+  '\\relu': '\\operatorname{ReLU}',
+};
+
+const options: KatexOptions = {
+  throwOnError: true,
+  strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  trust: ({ command }) => {
+    if (command === '\\htmlData') return true;
+    throw new Error(`${command} has no place in a formula here`); // KaTeX itself would only print it in red
+  },
+};
+
+/**
+ * HTML of a formula. Symbols linked by \q{id}{…} carry data-symbol, and data-role where `roleOf` knows it.
+ * Throws on TeX that is not perfectly clean.
+ */
+export function setTex(tex: string, display: boolean, roleOf?: RoleOf): string {
+  // KaTeX writes \gdef back into the table it is given: hand out a copy
+  const html = katex
+    .renderToString(tex, { ...options, displayMode: display, macros: { ...macros } })
+    // the source inside the MathML: nobody sees or hears it, but it would be copied along with the text
+    .replace(/<semantics>(.*?)<annotation [^>]*>.*?<\/annotation><\/semantics>/gs, '$1');
+  if (!roleOf) return html;
+  return html.replace(/ data-symbol="([^"]*)"/g, (found, symbol: string) => {
+    const role = roleOf(symbol);
+    return role ? `${found} data-role="${role}"` : found;
+  });
+}

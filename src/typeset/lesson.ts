@@ -1,0 +1,115 @@
+/** @file What every part of a lesson page knows: its derivation, its language, its opening values. */
+import { definitionOf } from '../derivations/all.ts';
+import { type Derivation, type Form, type Statement, build } from '../derive/derivation.ts';
+import { drawing, nameTex } from '../derive/drawing.ts';
+import { opening } from '../derive/given.ts';
+import { run } from '../derive/run.ts';
+import type { Dictionary, Lang } from '../i18n/words.ts';
+import { type Parts, parts } from '../i18n/parts.ts';
+import { words } from '../i18n/words.ts';
+import type { Tensor } from '../math/tensor.ts';
+import { evaluate } from '../notation/evaluate.ts';
+import type { Values } from '../notation/evaluate.ts';
+import { type Expr, termsOf } from '../notation/expr.ts';
+import { tex } from '../notation/tex.ts';
+import { setTex } from './katex.ts';
+
+export interface LessonContext {
+  readonly id: string;
+  readonly lang: Lang;
+}
+
+export interface LessonParts {
+  readonly lang: Lang;
+  readonly w: Dictionary;
+  readonly p: Parts;
+  readonly d: Derivation;
+  readonly values: Values;
+}
+
+const built = new Map<string, Derivation>();
+
+/** The derivation at its default sizes, with some options set; read once per build of the site. */
+export function derivationOf(id: string, options: Readonly<Record<string, string>> = {}): Derivation {
+  const key = `${id} ${JSON.stringify(options)}`;
+  const known = built.get(key);
+  if (known) return known;
+  const definition = definitionOf(id);
+  if (!definition) throw new Error(`There is no derivation “${id}”.`);
+  const d = build(definition, { options });
+  built.set(key, d);
+  return d;
+}
+
+/** Parts of the lesson whose page is being rendered. */
+export function lessonParts(locals: App.Locals): LessonParts {
+  const { lesson } = locals;
+  if (!lesson) throw new Error('This part belongs on a lesson page.');
+  const d = derivationOf(lesson.id);
+  return { lang: lesson.lang, w: words(lesson.lang), p: parts(lesson.lang), d, values: valuesAt(d) };
+}
+
+const ran = new Map<string, Values>();
+
+/** All values at the opening numbers or those of a preset, claims included. */
+export function valuesAt(d: Derivation, preset?: string): Values {
+  const key = `${d.id} ${JSON.stringify(d.options)} ${preset ?? ''}`;
+  const known = ran.get(key);
+  if (known) return known;
+  if (preset !== undefined && !d.text.presets?.[preset])
+    throw new Error(`${d.id} has no preset “${preset}”.`);
+  const values: Record<string, Tensor> = { ...run(d, opening(d, preset)) };
+  for (const claim of d.claims) values[claim.id] = evaluate(claim.forms[0]!.is, values);
+  ran.set(key, values);
+  return values;
+}
+
+export function statementOf(d: Derivation, id: string): Statement {
+  const s = d.statements.get(id);
+  if (!s) throw new Error(`${d.id} has no step “${id}”. Steps: ${[...d.statements.keys()].join(', ')}.`);
+  return s;
+}
+
+/** HTML of one form, and of the name it is equal to. */
+export const formHtml = (d: Derivation, form: Form): string =>
+  setTex(`\\displaystyle ${form.relation === '<=' ? '\\le' : '='} ${sumTex(d, form.is)}`, false);
+
+/** Most terms of a sum that stand on one line. */
+const TERMS = 3;
+
+/** A sum of many terms is set in two lines or more, so that it fits the column of the text. */
+function sumTex(d: Derivation, e: Expr): string {
+  const terms = termsOf(e);
+  if (terms.length <= TERMS) return tex(e, drawing(d));
+  const perLine = terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
+  const lines = terms.reduce((done, { sign, term }, i) => {
+    const plus = i === 0 ? (sign < 0 ? '-' : '') : sign < 0 ? ' - ' : ' + ';
+    const start = i % perLine !== 0 ? '' : i === 0 ? '&' : ' \\\\ &';
+    return `${done}${start}${plus}${tex(term, drawing(d), 20)}`;
+  }, '');
+  return `\\begin{aligned} ${lines} \\end{aligned}`;
+}
+export const nameHtml = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string =>
+  setTex(`\\displaystyle ${nameTex(d, s)}`, false);
+
+/** `(H, 1) = (3, 1)`. */
+export function shapeText(d: Derivation, axes: readonly string[], scalarWord: string): string {
+  if (!axes.length) return scalarWord;
+  return `(${axes.join(', ')}) = (${axes.map((a) => d.sizes[a] ?? a).join(', ')})`;
+}
+
+/** A number as it is printed in prose: a true minus sign, never minus zero. */
+export function numberText(x: number, digits = 3): string {
+  const rounded = x.toFixed(digits);
+  return (Number(rounded) === 0 ? (0).toFixed(digits) : rounded).replace('-', '−');
+}
+
+/** An error as a power of ten, `3e−11` set as 3 × 10⁻¹¹; exactly 0 as 0. */
+export function errorText(x: number): string {
+  if (x === 0) return '0';
+  if (!Number.isFinite(x)) return '∞';
+  if (x >= 0.01) return numberText(x, x >= 10 ? 0 : 3);
+  const [mantissa, exponent] = x.toExponential(0).split('e');
+  const digits = [...String(Number(exponent))].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+  return `${mantissa} × 10${digits}`;
+}

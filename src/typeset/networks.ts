@@ -1,0 +1,107 @@
+/** @file How the network of a lesson is laid out: which quantity stands in which row, and what leads to what. */
+
+export interface NetworkPlan {
+  /** Quantities of every step, from the input up; `last` ones stand at the last step only. */
+  readonly rows: readonly NetworkRow[];
+  /** From, to, parameter on the arrow; a trailing ' marks the step before. */
+  readonly arrows: readonly (readonly [from: string, to: string, parameter: string])[];
+  /** Distance from one step to the next, where the inside of a cell needs room. */
+  readonly column?: number;
+}
+
+export interface NetworkRow {
+  readonly id: string;
+  readonly label: string;
+  readonly last?: true;
+  /** The row counted from the input, where several quantities share one. */
+  readonly level?: number;
+  /** How far beside the middle of its step. */
+  readonly dx?: number;
+}
+
+export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
+  rnn: {
+    rows: [
+      { id: 'x', label: 'x' },
+      { id: 'h', label: 'h' },
+      { id: 'o', label: 'o' },
+      { id: 'yhat', label: 'ŷ' },
+      { id: 'L', label: 'L' },
+    ],
+    arrows: [
+      ['x', 'h', 'U'],
+      ["h'", 'h', 'W'],
+      ['h', 'o', 'V'],
+      ['o', 'yhat', ''],
+      ['yhat', 'L', ''],
+    ],
+  },
+  'scalar-rnn': {
+    rows: [
+      { id: 'x', label: 'x' },
+      { id: 'h', label: 'h' },
+      { id: 'o', label: 'o', last: true },
+      { id: 'yhat', label: 'ŷ', last: true },
+      { id: 'loss', label: 'L', last: true },
+    ],
+    arrows: [
+      ['x', 'h', 'u'],
+      ["h'", 'h', 'w'],
+      ['h', 'o', 'v'],
+      ['o', 'yhat', ''],
+      ['yhat', 'loss', ''],
+    ],
+  },
+  // z stands for the pre-activations of all four gates; f, i and a act below C, o beside it
+  lstm: {
+    column: 168,
+    rows: [
+      { id: 'x', label: 'x' },
+      { id: 'z_f', label: 'z' },
+      { id: 'C', label: 'C', dx: -38 },
+      { id: 'h', label: 'h' },
+      { id: 's', label: 's' },
+      { id: 'yhat', label: 'ŷ' },
+      { id: 'L', label: 'L' },
+    ],
+    arrows: [
+      ['x', 'z_f', 'U'],
+      ["h'", 'z_f', 'W'],
+      ['z_f', 'C', ''],
+      ["C'", 'C', 'f'],
+      ['C', 'h', ''],
+      ['z_f', 'h', 'o'],
+      ['h', 's', 'V'],
+      ['s', 'yhat', ''],
+      ['yhat', 'L', ''],
+    ],
+  },
+  gru: {
+    column: 196,
+    rows: [
+      { id: 'x', label: 'x', level: 0 },
+      { id: 'r', label: 'r', level: 1, dx: -58 },
+      { id: 'u', label: 'u', level: 1, dx: 58 },
+      { id: 'n', label: 'n', level: 2 },
+      { id: 'h', label: 'h', level: 3 },
+      { id: 's', label: 's', level: 4 },
+      { id: 'yhat', label: 'ŷ', level: 5 },
+      { id: 'L', label: 'L', level: 6 },
+    ],
+    arrows: [
+      ['x', 'r', ''],
+      ['x', 'u', ''],
+      ['x', 'n', ''],
+      ["h'", 'r', ''],
+      ["h'", 'u', ''],
+      ["h'", 'n', ''],
+      ["h'", 'h', ''],
+      ['r', 'n', ''],
+      ['u', 'h', ''],
+      ['n', 'h', ''],
+      ['h', 's', 'V'],
+      ['s', 'yhat', ''],
+      ['yhat', 'L', ''],
+    ],
+  },
+};

@@ -1,0 +1,76 @@
+// Markdown's $…$ and $$…$$ set by setTex; bad TeX stops the build with its file and line.
+import { defineMdastPlugin } from 'satteri';
+import { setTex } from './katex.ts';
+import { roleOf } from './roles.ts';
+
+type Node = { readonly value: string; readonly position?: { readonly start: { readonly line: number } } };
+type Context = {
+  readonly indexOf?: (node: never) => number | undefined;
+  readonly parent?: (node: never) => unknown;
+  readonly fileURL?: URL;
+  readonly sourceFormat?: string;
+  readonly data?: { readonly astro?: { readonly frontmatter?: { readonly derivation?: unknown } } };
+};
+
+function set(node: Node, context: Context, display: boolean, head = '', tail = '') {
+  const derivation = context.data?.astro?.frontmatter?.derivation;
+  let html: string;
+  try {
+    html = setTex(node.value, display, (symbol) =>
+      typeof derivation === 'string' ? roleOf(derivation, symbol) : undefined,
+    );
+  } catch (cause) {
+    const file = context.fileURL ? decodeURIComponent(context.fileURL.pathname) : '(unknown file)';
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file}:${node.position?.start.line ?? '?'}: ${message}`, { cause });
+  }
+  if (head || tail) html = `<span class="glued">${head}${html}${tail}</span>`;
+  if (context.sourceFormat !== 'mdx') return { type: 'html', value: html } as const;
+  // raw HTML cannot be compiled to JSX, and a parsed tree is slow to build: hand the string through whole
+  return {
+    type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    name: 'Fragment',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
+    children: [],
+  } as const;
+}
+
+/** What must stay on the line of the formula it follows, or that follows it. */
+const TAIL = /^[.,;:!?)\]”’…，。；：？！、）」』]+/;
+const HEAD = /[([“‘（「『]+$/;
+
+type Sibling = { readonly type: string; readonly value?: string } | undefined;
+
+function siblings(node: unknown, context: Context): readonly [before: Sibling, after: Sibling] {
+  const at = context.indexOf?.(node as never);
+  const all = (context.parent?.(node as never) as { readonly children?: readonly Sibling[] } | undefined)
+    ?.children;
+  return at === undefined || !all ? [undefined, undefined] : [all[at - 1], all[at + 1]];
+}
+
+const found = (sibling: Sibling, mark: RegExp): string =>
+  sibling?.type === 'text' ? (mark.exec(sibling.value ?? '')?.[0] ?? '') : '';
+
+/** A line may break on both sides of a formula: its brackets and its full stop are set with it. */
+function setInline(node: Node, context: Context) {
+  const [before, after] = siblings(node, context);
+  return set(node, context, false, found(before, HEAD), found(after, TAIL));
+}
+
+/** The text beside a formula, without what is set with the formula. */
+function textBeside(node: Node, context: Context) {
+  const [before, after] = siblings(node, context);
+  let { value } = node;
+  if (before?.type === 'inlineMath') value = value.replace(TAIL, '');
+  if (after?.type === 'inlineMath') value = value.replace(HEAD, '');
+  return value === node.value ? undefined : ({ type: 'text', value } as const);
+}
+
+/** A plugin on the Markdown tree: the highlighter would take mathematics for code if it waited for the HTML tree. */
+export const mathPlugin = defineMdastPlugin({
+  name: 'gradient-notebook-math',
+  options: { position: true },
+  text: (node, context) => textBeside(node as Node, context as Context) as never,
+  math: (node, context) => set(node as Node, context as Context, true) as never,
+  inlineMath: (node, context) => setInline(node as Node, context as Context) as never,
+});
