@@ -1,0 +1,168 @@
+/** @file The three faces of one equation: symbols, the numbers of one entry, shapes. All LaTeX. */
+import type { Derivation, Form, Step } from '../../derive/derivation.ts';
+import { shapeOf } from '../../derive/derivation.ts';
+import { drawing, symbolOf } from '../../derive/drawing.ts';
+import { type Tensor, only } from '../../math/tensor.ts';
+import { type Scope, axesOf } from '../../notation/axes.ts';
+import { component } from '../../notation/component.ts';
+import { type Values, evaluate } from '../../notation/evaluate.ts';
+import { expand } from '../../notation/expand.ts';
+import { type Expr, children, entry, num, sumOf, termsOf } from '../../notation/expr.ts';
+import { parse } from '../../notation/parse.ts';
+import { tex } from '../../notation/tex.ts';
+
+/** Longest number face set in full; a longer one shows the value of each of its terms. */
+const MOST_NUMBERS = 28;
+
+/** LaTeX of the name of a step with one entry chosen, or of the whole of it. */
+export function nameOfStep(d: Derivation, id: string, at?: readonly number[]): string {
+  const e = parse(id);
+  return tex(at?.length ? entry(e, at.map(num)) : e, drawing(d, { paths: false }));
+}
+
+export const symbolsFace = (d: Derivation, step: Step, form: Form): string =>
+  `${nameOfStep(d, step.id)} = ${tex(form.is, drawing(d, { paths: true }))}`;
+
+/** `∂L/∂z_{2,0} = 0.42 · (1 − 0.36²) = 0.37`: the entry `at`, with values in place of symbols. */
+export function numbersFace(
+  d: Derivation,
+  step: Step,
+  form: Form,
+  at: readonly number[],
+  values: Values,
+): string {
+  const scalar = entryOf(d, form.is, at);
+  const value = only(evaluate(scalar, values));
+  const left = nameOfStep(d, step.id, at);
+  const terms = termsOf(scalar);
+  const shown = leaves(scalar) <= MOST_NUMBERS || terms.length === 1 ? scalar : undefined;
+  const middle = shown
+    ? tex(shown, numbered(d, values))
+    : tex(sumOf(terms.map((t) => signed(t.sign * only(evaluate(t.term, values))))), drawing(d));
+  return `${left} = ${middle} = ${decimal(value)}`;
+}
+
+/** A number as a term of a sum: the minus sign stands before it, not in it. */
+const signed = (x: number): { sign: 1 | -1; term: Expr } => ({
+  sign: x < 0 ? -1 : 1,
+  term: num(rounded(Math.abs(x))),
+});
+
+/** The scalar expression of one entry, its short sums written out. */
+export function entryOf(d: Derivation, e: Expr, at: readonly number[]): Expr {
+  const whole = expand(e, d.sizes, 24);
+  const scalar = at.length ? component(whole, at.map(num), d.scope) : whole;
+  return expand(scalar, d.sizes, 24);
+}
+
+function numbered(d: Derivation, values: Values) {
+  const base = drawing(d);
+  return {
+    ...base,
+    leaf: (e: Expr): string => {
+      const x = only(evaluate(e, values));
+      const text = decimal(x);
+      return x < 0 ? `\\left(${text}\\right)` : text;
+    },
+  };
+}
+
+/** Each factor with its axes under it, and the axes of the result. */
+export function shapesFace(d: Derivation, step: Step, form: Form): string {
+  const base = drawing(d);
+  // the index of a sum is a single number, even where a quantity has the same name
+  const bound = indicesOf(form.is);
+  const scope: Scope = (id) => (bound.has(id) ? { axes: [], series: false } : base.scope(id));
+  const under = (e: Expr, drawn: string, linked: string): string => {
+    const id = symbolOf(e);
+    if (id === undefined || bound.has(id)) return linked;
+    const axes = axesOf(e, scope);
+    const shown = drawn.endsWith('^{\\top}') ? [...axes].reverse() : axes;
+    return `\\;\\underset{${shapeTex(d, shown)}}{${STRUT}${linked}}\\;`;
+  };
+  const draw = {
+    ...base,
+    scope,
+    mark: (e: Expr, path: string, s: string): string => under(e, s, base.mark!(e, path, s)),
+  };
+  return `${nameOfStep(d, step.id)} = ${tex(form.is, draw)} \\;\\to\\; ${shapeTex(d, step.axes)}`;
+}
+
+const indicesOf = (e: Expr): ReadonlySet<string> =>
+  new Set([
+    ...(e.kind === 'fold' ? e.over.map((o) => o.index) : []),
+    ...children(e).flatMap((c) => [...indicesOf(c)]),
+  ]);
+
+/** All factors as tall as a fraction, so that their shapes stand on one line. */
+const STRUT = '\\vphantom{\\dfrac{\\partial L}{\\partial z_1}}';
+
+/** Letters above sizes, small enough to stand under a factor. */
+const shapeTex = (d: Derivation, axes: readonly string[]): string =>
+  axes.length ? `\\substack{(${axes.join(', ')}) \\\\ (${shapeOf(d, axes).join(', ')})}` : '\\substack{1}';
+
+/** The bracketed factors and calls of a formula that have a value of their own, and their places. */
+export function bracketed(d: Derivation, e: Expr, values: Values): { path: string; part: Expr }[] {
+  const found: { path: string; part: Expr }[] = [];
+  const base = drawing(d);
+  tex(e, {
+    ...base,
+    mark(part, path, s) {
+      if (path && symbolOf(part) === undefined && valueOf(part, values)) found.push({ path, part });
+      return s;
+    },
+  });
+  return found;
+}
+
+/** The value of a part; undefined under a sum, whose index has no value outside it. */
+export function valueOf(part: Expr, values: Values): Tensor | undefined {
+  try {
+    return evaluate(part, values);
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The part of a formula at a place such as `1-0`. */
+export function partAt(e: Expr, path: string): Expr | undefined {
+  return path.split('-').reduce<Expr | undefined>((x, i) => (x ? children(x)[Number(i)] : undefined), e);
+}
+
+const leaves = (e: Expr): number =>
+  e.kind === 'entry' || e.kind === 'symbol' || e.kind === 'number'
+    ? 1
+    : children(e).reduce((n, c) => n + leaves(c), 0);
+
+const rounded = (x: number): number => Number(x.toPrecision(3));
+
+/** Three significant digits, never −0, powers of ten only far from 1. */
+export function decimal(x: number): string {
+  if (!Number.isFinite(x)) return x > 0 ? '\\infty' : x < 0 ? '-\\infty' : '\\text{NaN}';
+  if (x === 0) return '0';
+  const text = Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(2) : String(rounded(x));
+  const [mantissa, exponent] = text.split('e');
+  return exponent === undefined ? mantissa! : `${mantissa} \\cdot 10^{${Number(exponent)}}`;
+}
+
+/** A number in a cell: three decimals, so that columns line up; powers of ten only far from 1. */
+export function cellText(x: number): string {
+  const size = Math.abs(x);
+  return x !== 0 && (size < 5e-4 || size >= 1000) ? plainDecimal(x) : plainFixed(x, 3);
+}
+
+/** Fixed decimals with a true minus sign, never −0. */
+export function plainFixed(x: number, digits: number): string {
+  if (!Number.isFinite(x)) return plainDecimal(x);
+  const text = x.toFixed(digits);
+  return (Number(text) === 0 ? (0).toFixed(digits) : text).replace('-', '−');
+}
+
+/** The same for plain text, with a true minus sign. */
+export function plainDecimal(x: number): string {
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? 'NaN' : x > 0 ? '∞' : '−∞';
+  if (x === 0) return '0';
+  const text = Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(1) : String(rounded(x));
+  return text.replace(/-/g, '−');
+}

@@ -1,0 +1,174 @@
+/** @file The network unrolled in time: where each quantity stands, and what leads to what. Read off the derivation. */
+import type { Derivation } from '../../derive/derivation.ts';
+import { symbolOf } from '../../derive/drawing.ts';
+import { reads } from '../../derive/run.ts';
+import { type Expr, children } from '../../notation/expr.ts';
+import { expand } from '../../notation/expand.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Node extends Point {
+  readonly id: string;
+  readonly base: string;
+  readonly t: number | undefined;
+}
+
+export interface Edge {
+  readonly from: Node;
+  readonly to: Node;
+  /** The parameter that multiplies on the way, where there is one. */
+  readonly by: string | undefined;
+  /** Corners between the two ends. */
+  readonly via: readonly Point[];
+}
+
+export interface Graph {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly { readonly t: number; readonly x: number }[];
+}
+
+/** Radius of a node. */
+export const R = 13;
+const ROW = 38;
+/** Between neighbours of one row. */
+const BESIDE = 36;
+/** Between time steps, at least. */
+const STEP = 78;
+const MARGIN = 20;
+/** Room for the times at the foot. */
+const FOOT = 14;
+/** Width to height of the pane. */
+const ASPECT = 2.05;
+
+/** Columns are time steps, rows are how far a quantity stands from the input inside its step. */
+export function layout(d: Derivation): Graph {
+  const T = d.sizes['T'] ?? 0;
+  const forward = d.steps.filter((s) => s.phase === 'forward');
+  const inputs = d.given.filter((g) => g.t !== undefined && d.stepOf(`d${g.id}`));
+  const quantity = new Map([...inputs, ...forward].map((q) => [q.id, q]));
+  const from = new Map(
+    forward.map((s) => [s.id, [...reads(s.forms[0]!.is, d.sizes)].filter((id) => quantity.has(id))]),
+  );
+  const states = new Set(d.given.filter((g) => g.t === 0).map((g) => g.base));
+  const isHead = (id: string): boolean => T > 0 && quantity.get(id)!.t === undefined;
+  /** A head that gathers from several steps stands above them, on a line of its own. */
+  const gathers = (id: string): boolean =>
+    isHead(id) && new Set(from.get(id)!.map((r) => quantity.get(r)!.t)).size > 1;
+
+  const row = new Map<string, number>();
+  for (const g of inputs) if (g.t !== 0) row.set(g.base, 0);
+  for (const s of forward) {
+    const below = from.get(s.id)!.flatMap((id) => {
+      const r = quantity.get(id)!;
+      // what arrives from the step before does not lift a quantity, and a head stays level with what it reads
+      const counts =
+        row.has(r.base) && (isHead(s.id) || (r.t === s.t && !(states.has(r.base) && r.t !== s.t)));
+      return counts ? [row.get(r.base)!] : [];
+    });
+    const level = isHead(s.id) ? Math.max(0, ...below) + +gathers(s.id) : 1 + Math.max(0, ...below);
+    row.set(s.base, Math.max(row.get(s.base) ?? 0, level));
+  }
+  const heads = forward.filter((s) => isHead(s.id)).map((s) => s.base);
+  const inRow = new Map<number, string[]>();
+  for (const [base, n] of row) if (!heads.includes(base)) inRow.set(n, [...(inRow.get(n) ?? []), base]);
+  const widest = Math.max(1, ...[...inRow.values()].map((r) => r.length));
+  const step = Math.max(STEP, widest * BESIDE + 18);
+  const height = Math.max(...row.values()) * ROW + 2 * MARGIN + FOOT;
+
+  const first = MARGIN + (T > 0 ? 54 : 0) + ((widest - 1) * BESIDE) / 2;
+  const xOf = (t: number): number => (t === 0 ? MARGIN : first + (t - 1) * step);
+  const yOf = (base: string): number => height - MARGIN - FOOT - (row.get(base) ?? 0) * ROW;
+  const end = xOf(Math.max(1, T)) + ((widest - 1) * BESIDE) / 2;
+  const width = end + heads.length * 56 + MARGIN;
+  // stretched sideways to the shape of the pane, but never squeezed
+  const stretch = Math.max(1, (ASPECT * height - 2 * MARGIN) / Math.max(1, width - 2 * MARGIN));
+  const place = (base: string, t: number | undefined): Point => {
+    const mates = inRow.get(row.get(base) ?? 0) ?? [base];
+    const shift = t === 0 ? 0 : (mates.indexOf(base) - (mates.length - 1) / 2) * BESIDE;
+    const x = heads.includes(base) ? end + (heads.indexOf(base) + 1) * 56 : xOf(t ?? 1) + shift;
+    return { x: MARGIN + (x - MARGIN) * stretch, y: yOf(base) };
+  };
+
+  const nodes: Node[] = [...quantity.values()].map(({ id, base, t }) => ({ id, base, t, ...place(base, t) }));
+  const byId = new Map(nodes.map((n) => [n.id, n]));
+  const edges = forward.flatMap((s) => {
+    const to = byId.get(s.id)!;
+    const factors = factorsOf(d, expand(s.forms[0]!.is, d.sizes));
+    return from.get(s.id)!.map((id): Edge => {
+      const start = byId.get(id)!;
+      return { from: start, to, by: factors.get(id), via: gathers(s.id) ? [{ x: start.x, y: to.y }] : [] };
+    });
+  });
+  const columns = Array.from({ length: T > 0 ? T + 1 : 0 }, (_, t) => ({
+    t,
+    x: MARGIN + (xOf(t) - MARGIN) * stretch,
+  }));
+  return {
+    nodes,
+    edges,
+    width: Math.max(MARGIN + (width - MARGIN) * stretch, ASPECT * height),
+    height,
+    columns,
+  };
+}
+
+/** The parameter that each quantity is multiplied by: W for h[1] in W @ h[1] + b. */
+function factorsOf(d: Derivation, e: Expr): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (x: Expr): void => {
+    children(x).forEach(walk);
+    if (x.kind !== 'binary' || (x.op !== '@' && x.op !== '*')) return;
+    for (const [a, b] of [
+      [x.left, x.right],
+      [x.right, x.left],
+    ] as const) {
+      const id = symbolOf(b);
+      if (a.kind === 'symbol' && d.names.get(a.id)?.role === 'parameter' && id) found.set(id, a.id);
+    }
+  };
+  walk(e);
+  return found;
+}
+
+/** The line of an edge from rim to rim, `aside` to the left of its direction. */
+export function lineOf({ from, to, via }: Edge, aside: number): readonly Point[] {
+  const points = [from, ...via, to];
+  const along = (a: Point, b: Point): Point => {
+    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+  };
+  return points.map((p, i) => {
+    const before = i > 0 ? along(points[i - 1]!, p) : along(p, points[1]!);
+    const after = i < points.length - 1 ? along(p, points[i + 1]!) : before;
+    const rim = i === 0 ? R : i === points.length - 1 ? -R : 0;
+    const corner = i > 0 && i < points.length - 1;
+    // at a corner both sides are moved; at an end only the one there is
+    const nx = corner ? before.y + after.y : before.y;
+    const ny = corner ? -before.x - after.x : -before.x;
+    return { x: p.x + before.x * rim + nx * aside, y: p.y + before.y * rim + ny * aside };
+  });
+}
+
+/** A small triangle that ends at `tip` and comes from `tail`. */
+export function arrowOf(tail: Point, tip: Point, size: number): string {
+  const length = Math.hypot(tip.x - tail.x, tip.y - tail.y) || 1;
+  const [ux, uy] = [(tip.x - tail.x) / length, (tip.y - tail.y) / length];
+  const back = { x: tip.x - ux * size, y: tip.y - uy * size };
+  const half = size * 0.45;
+  return [
+    tip,
+    { x: back.x - uy * half, y: back.y + ux * half },
+    { x: back.x + uy * half, y: back.y - ux * half },
+  ]
+    .map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`)
+    .join(' ');
+}
+
+export const pathOf = (points: readonly Point[]): string =>
+  points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(' ');

@@ -1,0 +1,7 @@
+/** @file Names the page hands to the stage, so that the dictionaries of both languages need not travel with it. */
+
+export interface Names {
+  readonly rules: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly presets: Readonly<Record<string, string>>;
+}

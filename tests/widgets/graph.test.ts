@@ -1,0 +1,31 @@
+// The unrolled network: every quantity has a place of its own, every edge is read off the derivation.
+import { describe, expect, test } from 'vitest';
+import { DERIVATIONS } from '../../src/derivations/all.ts';
+import { build } from '../../src/derive/derivation.ts';
+import { reads } from '../../src/derive/run.ts';
+import { R, layout } from '../../src/widgets/stage/graph.ts';
+import { settingsOf, told } from '../settings.ts';
+
+describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) => {
+  test.each(settingsOf(definition, [1, 3, 6]).map((s) => [told(s), s] as const))('%s', (_, setting) => {
+    const d = build(definition, setting);
+    const { nodes, edges, width, height } = layout(d);
+    expect(new Set(nodes.map((n) => n.id)).size).toBe(nodes.length);
+    for (const n of nodes) {
+      expect(n.x > 0 && n.x < width, `${n.id} at x ${n.x} of ${width}`).toBe(true);
+      expect(n.y > 0 && n.y < height, `${n.id} at y ${n.y} of ${height}`).toBe(true);
+      for (const m of nodes)
+        if (m !== n) expect(Math.hypot(m.x - n.x, m.y - n.y), `${n.id} and ${m.id}`).toBeGreaterThan(2 * R);
+    }
+    for (const s of d.steps.filter((x) => x.phase === 'forward'))
+      expect(
+        nodes.some((n) => n.id === s.id),
+        s.id,
+      ).toBe(true);
+    for (const { from, to } of edges) {
+      expect(reads(d.stepOf(to.id)!.forms[0]!.is, d.sizes)).toContain(from.id);
+      if (from.t !== to.t && from.t !== undefined)
+        expect(to.x, `${from.id} → ${to.id}`).toBeGreaterThan(from.x);
+    }
+  });
+});
