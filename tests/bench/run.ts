@@ -1,0 +1,16 @@
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | weights | lighthouse: one of them.
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  values: () => import('./values.ts'),
+  weights: () => import('./weights.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+};
+const [asked] = process.argv.slice(2);
+if (asked !== undefined && !Object.hasOwn(benches, asked)) {
+  console.error(`There is no bench “${asked}”. Benches: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  // Lighthouse takes half a minute for every page: it waits to be asked
+  for (const name of asked === undefined ? ['values', 'weights'] : [asked]) await benches[name]?.();
+}
+
+export {};

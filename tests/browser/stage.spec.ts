@@ -1,0 +1,352 @@
+// The stage in use: keys, pointer, numbers, witnesses, slips, paths, predictions, addresses.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as plain } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { moved, settled, sideways, test, watchShifts } from './house.ts';
+
+const RNN = '/lessons/rnn/';
+const SCALAR = '/lessons/scalar-rnn/';
+
+/** Opens a lesson with its stage in view, whatever the screen. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+  const handle = page.locator('.handle');
+  if (await handle.isVisible()) await handle.click();
+}
+
+/** A machine under load may take a while to load tfjs. */
+const PATIENT = { timeout: 20_000 };
+
+/** On a phone one pane is shown at a time. */
+async function show(page: Page, pane: number): Promise<void> {
+  const tab = page.locator('.stage .tabs button').nth(pane);
+  if (await tab.isVisible()) await tab.click();
+}
+
+const [EQUATION, TENSORS, CODE] = [1, 2, 3];
+const here = (page: Page) => page.locator('.stage .where code');
+const focusStage = (page: Page) => page.locator('.stage').focus();
+const ours = (page: Page) => page.locator('.witness tbody tr').first().locator('td').first();
+const marks = (page: Page) => page.locator('.witness .mark');
+
+test.describe('stepping', () => {
+  test('arrow keys, Home and End move along the tape, up and down change the row', async ({ page }) => {
+    await open(page, RNN);
+    await focusStage(page);
+    await expect(here(page)).toHaveText('dh[2]');
+    await page.keyboard.press('ArrowRight');
+    await expect(here(page)).toHaveText('dz[2]');
+    await page.keyboard.press('ArrowLeft');
+    await expect(here(page)).toHaveText('dh[2]');
+    await page.keyboard.press('ArrowUp');
+    await expect(here(page)).toHaveText('h[2]');
+    await page.keyboard.press('ArrowDown');
+    await expect(here(page)).toHaveText('dh[2]');
+    await page.keyboard.press('Home');
+    await expect(here(page)).toHaveText('z[1]');
+    await page.keyboard.press('ArrowLeft');
+    await expect(here(page)).toHaveText('z[1]');
+    await page.keyboard.press('End');
+    await expect(here(page)).toHaveText('dc');
+    await expect(page).toHaveURL(/at=dc/);
+  });
+
+  test('space plays and pauses; the list of keys opens with a question mark', async ({ page }) => {
+    await open(page, SCALAR);
+    await focusStage(page);
+    const before = await here(page).textContent();
+    await page.keyboard.press(' ');
+    await expect(here(page)).not.toHaveText(before ?? '', { timeout: 3000 });
+    await page.keyboard.press(' ');
+    const stopped = await here(page).textContent();
+    await page.waitForTimeout(1200);
+    await expect(here(page)).toHaveText(stopped ?? '');
+    await page.keyboard.press('?');
+    await expect(page.locator('.stage .keys')).toBeVisible();
+  });
+
+  test('the tape, the graph and a link in the prose all lead to a step', async ({ page }) => {
+    await open(page, RNN);
+    await page.locator('.scrubber button[title="dz[3]"]').click();
+    await expect(here(page)).toHaveText('dz[3]');
+    await show(page, 0);
+    await page.locator('.graph [data-symbol="h[1]"]').click();
+    await expect(here(page)).toHaveText('dh[1]');
+    const link = page.locator('a[data-step]').first();
+    const target = await link.getAttribute('data-step');
+    await link.evaluate((a: HTMLElement) => a.click());
+    await expect(here(page)).toHaveText(target ?? '');
+  });
+
+  test('with the keyboard alone a reader reaches the number inside dW and sees the witnesses agree', async ({
+    page,
+  }) => {
+    await open(page, RNN);
+    await focusStage(page);
+    await page.keyboard.press('End');
+    while ((await here(page).textContent()) !== 'dW') await page.keyboard.press('ArrowLeft');
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+    await expect(ours(page)).toHaveText(/^[−\d.]+$/);
+  });
+});
+
+test.describe('numbers', () => {
+  test('a changed entry changes the gradient, both witnesses follow, and the address keeps it', async ({
+    page,
+  }) => {
+    await open(page, RNN);
+    await show(page, EQUATION);
+    const before = await ours(page).textContent();
+    await show(page, TENSORS);
+    const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
+    await cell.fill('0.9');
+    await cell.press('Enter');
+    await show(page, EQUATION);
+    await expect(ours(page)).not.toHaveText(before ?? '');
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+    await expect(page).toHaveURL(/W\[0,0\]=0\.9|W%5B0%2C0%5D=0\.9/);
+    const changed = await ours(page).textContent();
+    await page.reload();
+    await settled(page);
+    const handle = page.locator('.handle');
+    if (await handle.isVisible()) await handle.click();
+    await show(page, EQUATION);
+    await expect(ours(page)).toHaveText(changed ?? '');
+  });
+
+  test('what is not a number is refused beside its cell, and the last good value stays', async ({ page }) => {
+    await open(page, RNN);
+    await show(page, TENSORS);
+    const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
+    const before = await cell.inputValue();
+    for (const wrong of ['NaN', 'Infinity', 'abc', '', '1e999']) {
+      await cell.fill(wrong);
+      await cell.press('Enter');
+      await expect(page.locator('.tensors [role=alert]')).toContainText('W[0, 0]');
+      await expect(cell).toHaveValue(before);
+    }
+    await cell.press('ArrowUp');
+    await expect(cell).not.toHaveValue(before);
+    await expect(page.locator('.tensors [role=alert]')).toHaveCount(0);
+  });
+
+  test('sizes, activation and preset change, and the cursor stays on its step', async ({ page }) => {
+    await open(page, RNN);
+    await page.getByRole('button', { name: 'T larger' }).click();
+    await expect(here(page)).toHaveText('dh[2]');
+    await page.locator('.controls').getByLabel('activation').selectOption('relu');
+    await show(page, EQUATION);
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+    await expect(page).toHaveURL(/T=4.*phi=relu/);
+    await page.getByRole('button', { name: 'New numbers' }).click();
+    await expect(page).toHaveURL(/seed=2/);
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect(page).not.toHaveURL(/phi=relu/);
+  });
+
+  test('the number face ends in the value the witnesses see', async ({ page }) => {
+    await open(page, RNN);
+    await show(page, EQUATION);
+    await focusStage(page);
+    await page.getByRole('button', { name: 'numbers', exact: true }).click();
+    const shown = Number((await ours(page).textContent())!.replace('−', '-'));
+    const end = async () => {
+      const text = await page.locator('.stage .formula').innerText();
+      return Number((text.split('=').at(-1) ?? '').replace(/−/g, '-').replace(/[^\d.e-]/g, ''));
+    };
+    // KaTeX comes with the first touch
+    await expect.poll(end, PATIENT).toBeCloseTo(shown, 3);
+  });
+
+  test('a symbol opens its own definition, to any depth, and there is a way back', async ({ page }) => {
+    await open(page, RNN);
+    await show(page, EQUATION);
+    await page.locator('.legend button[data-symbol="dz[3]"]').click();
+    await expect(page.locator('.trail')).toContainText('dz[3]');
+    await page.locator('.stage .formula [data-symbol="dh[3]"]').first().click();
+    await expect(page.locator('.trail')).toContainText('dh[3]');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.locator('.trail')).toHaveCount(0);
+  });
+});
+
+test.describe('witnesses, slips and paths', () => {
+  test('a slip made on purpose is noticed by both witnesses, and mending ends it', async ({ page }) => {
+    await open(page, RNN);
+    await show(page, CODE);
+    await page.getByRole('tab', { name: 'Break it' }).click();
+    await page
+      .locator('select[aria-label="Break it"]')
+      .selectOption({ label: 'dropped the term W.T @ dz[3]' });
+    await expect(page.locator('.said')).toContainText('First to notice: dh[2]');
+    await show(page, EQUATION);
+    await expect(marks(page)).toContainText(['differs', 'differs'], PATIENT);
+    await show(page, CODE);
+    await page.getByRole('button', { name: 'Mend' }).click();
+    await show(page, EQUATION);
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+  });
+
+  test('a path switched off is missed by exactly its amount', async ({ page }) => {
+    await open(page, RNN);
+    await focusStage(page);
+    await show(page, CODE);
+    const row = page.locator('.tool li').first();
+    const amount = Number((await row.locator('.number').textContent())!.replace('−', '-'));
+    await show(page, EQUATION);
+    await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
+    const full = Number((await ours(page).textContent())!.replace('−', '-'));
+    await show(page, CODE);
+    await row.getByRole('checkbox').uncheck();
+    await expect(page.locator('.tool .sum')).toContainText('miss exactly this');
+    await show(page, EQUATION);
+    await expect(marks(page)).toContainText(['differs', 'differs'], PATIENT);
+    const less = Number((await ours(page).textContent())!.replace('−', '-'));
+    expect(full - less).toBeCloseTo(amount, 2);
+  });
+
+  // the console may complain here: what is wanted cannot be had
+  plain(
+    'nothing of tfjs is fetched before the first touch; if it cannot be had, the rest works',
+    async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (r) => asked.push(r.url()));
+      await page.route(/autodiff/, (route) => route.abort());
+      await page.goto(RNN);
+      await settled(page);
+      expect(asked.filter((url) => /autodiff|backend-cpu|tfjs-core/.test(url))).toEqual([]);
+      await open(page, RNN);
+      await show(page, EQUATION);
+      await focusStage(page);
+      await expect(page.locator('.witness')).toContainText('could not be loaded');
+      await page.keyboard.press('ArrowRight');
+      await expect(here(page)).toHaveText('dz[2]');
+      await expect(marks(page).nth(1)).toContainText('agrees');
+    },
+  );
+});
+
+test.describe('predict, then reveal', () => {
+  test('a forgotten factor is named, a right line is accepted however it is written', async ({ page }) => {
+    await open(page, `${RNN}?at=dz[2]`);
+    await show(page, EQUATION);
+    await page.getByLabel('Predict first').check();
+    await expect(ours(page)).toHaveText('?');
+    const line = page.getByRole('textbox', { name: /Before it is shown/ });
+    const say = page.locator('.equation form [role=status]');
+    await line.fill('dh[2]');
+    await line.press('Enter');
+    await expect(say).toContainText('forget the factor 1 - tanh(z[2])**2');
+    await line.fill('dh[2] @ h[2]');
+    await line.press('Enter');
+    await expect(say).toContainText('inner axes differ');
+    await line.fill('dz[2]');
+    await line.press('Enter');
+    await expect(say).toContainText('write it out');
+    await line.fill('4 * dh[t] * sigmoid(2 * z[t]) * (1 - sigmoid(2 * z[t]))');
+    await line.press('Enter');
+    await expect(say).toContainText('Right');
+    await expect(ours(page)).not.toHaveText('?');
+  });
+});
+
+test.describe('addresses', () => {
+  test('what cannot be read is named, the rest is kept', async ({ page }) => {
+    await open(page, `${RNN}?at=dW&T=99&phi=foo&W[0,1]=abc&W[0,0]=0.5&nonsense=1`);
+    const alert = page.locator('.problems');
+    for (const name of ['T=99', 'phi=foo', 'W[0,1]=abc', 'nonsense']) await expect(alert).toContainText(name);
+    await expect(here(page)).toHaveText('dW');
+    await expect(page.locator('.scrubber button').first()).toBeAttached();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toHaveCount(0);
+  });
+
+  test('hostile addresses never break the page', async ({ page }) => {
+    for (const search of [
+      '?at=__proto__&constructor=1',
+      `?at=${'x'.repeat(3000)}`,
+      '?W[0,0]=1e400&T=-1&seed=1.5',
+      '?%E0%A4%A',
+      '?at=%00&preset=toString',
+    ]) {
+      await page.goto(RNN + search);
+      await settled(page);
+      await expect(page.locator('.stage .where code')).toHaveText('dh[2]');
+    }
+  });
+
+  test('back and forward restore the place; the language switch keeps it', async ({ page, isMobile }) => {
+    await open(page, `${RNN}?at=dz[2]&T=4`);
+    await expect(here(page)).toHaveText('dz[2]');
+    await page.goto(`${RNN}?at=dW`);
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    await expect(page.locator('.stage .where code')).toHaveText('dz[2]');
+    if (!isMobile) {
+      await page.getByRole('link', { name: '中文' }).click();
+      await settled(page);
+      await expect(page.locator('.stage .where code')).toHaveText('dz[2]');
+      await expect(page).toHaveURL(/zh.*T=4/);
+    }
+  });
+});
+
+test('pointing at a symbol lights all of its drawings', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no pointer that hovers; focus does the same there');
+  await open(page, RNN);
+  await page.locator('.legend button[data-symbol="V"]').hover();
+  const lit = page.locator('[data-lit]');
+  expect(await lit.count()).toBeGreaterThan(5);
+  for (const symbol of await lit.evaluateAll((all) => all.map((e) => e.getAttribute('data-symbol'))))
+    expect(symbol).toBe('V');
+  await expect(page.locator('.readout')).toContainText('V (2, 3)');
+  await page.locator('.legend button[data-symbol="do[2]"]').focus();
+  expect(new Set(await lit.evaluateAll((all) => all.map((e) => e.getAttribute('data-symbol'))))).toEqual(
+    new Set(['do[2]', 'do']),
+  );
+});
+
+/** What axe finds in the stage; the prose beside it has tests of its own. */
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page })
+    .include('.stage-slot')
+    .exclude('.katex-html')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const [path, predict] of [
+  [RNN, 'Predict first'],
+  ['/zh/lessons/scalar-rnn/', '先猜后看'],
+] as const)
+  test(`${path} in use has no accessibility violation, does not scroll sideways, and does not jump when it wakes`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.slow();
+    await watchShifts(page);
+    await page.goto(path);
+    await settled(page);
+    // on a phone the stage waits in its drawer
+    if (!isMobile) {
+      await focusStage(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForTimeout(600);
+      expect(await moved(page)).toBeLessThan(0.01);
+    }
+    const handle = page.locator('.handle');
+    if (await handle.isVisible()) await handle.click();
+    await show(page, EQUATION);
+    await page.getByLabel(predict).check();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel(predict).uncheck();
+    for (const pane of [0, TENSORS, CODE]) await show(page, pane);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  });

@@ -1,0 +1,48 @@
+// What happens after load, in a real browser against the built site: desktop and phone.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './browser.ts';
+
+const port = Number(process.env.PORT ?? 4391);
+// DIST names another build of the site than the one in dist/
+const dist = process.env.DIST ? ` --outDir ${process.env.DIST}` : '';
+const executablePath = findChromium();
+
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: [
+    '--no-sandbox',
+    // a test never waits for hosts it has no business with
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+
+export default defineConfig({
+  testDir: './browser',
+  outputDir: '../.reports/browser',
+  fullyParallel: true,
+  // a lesson is some forty thousand elements: what is slow on a busy machine is not wrong
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  reporter: [['list']],
+  // a trace photographs the whole page at every step: ask for it with TRACE=1
+  use: { baseURL: `http://127.0.0.1:${port}`, trace: process.env.TRACE ? 'on' : 'off', launchOptions },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+    },
+  ],
+  webServer: {
+    command: `npm run preview -- --host 127.0.0.1 --port ${port}${dist}`,
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: process.env.PORT === undefined,
+    timeout: 30_000,
+  },
+});

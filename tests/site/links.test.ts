@@ -1,0 +1,65 @@
+// Built under a sub-path, every address on every page leads to a page, a file or an anchor of the site.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const origin = 'https://example.edu';
+const base = '/notebook/';
+const out = join(root, '.reports/subpath');
+const pages = new Map<string, string>();
+
+beforeAll(() => {
+  // the test runner puts its own BASE_URL, MODE and the like into the environment: a build must not inherit them
+  const { PATH = '', HOME = '' } = process.env;
+  const env = {
+    PATH,
+    HOME,
+    NODE_ENV: 'production',
+    BASE_PATH: base,
+    SITE_URL: origin,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
+    cwd: root,
+    env,
+    stdio: 'pipe',
+  });
+  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.html')) {
+      const path = base + name.replaceAll('\\', '/').replace(/index\.html$/, '');
+      pages.set(path, readFileSync(join(out, name), 'utf8'));
+    }
+}, 180_000);
+
+const ids = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+
+test('the site has its pages', () => {
+  expect([...pages.keys()]).toEqual(expect.arrayContaining([base, `${base}zh/`, `${base}404.html`]));
+});
+
+test('every address stays under the sub-path and leads somewhere', () => {
+  const lost: string[] = [];
+  for (const [page, html] of pages)
+    for (const [, raw = ''] of html.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)) {
+      const url = new URL(raw.replaceAll('&amp;', '&'), origin + page);
+      if (url.origin !== origin) continue;
+      const path = decodeURIComponent(url.pathname);
+      const target = pages.get(path);
+      const found = target !== undefined || existsSync(join(out, path.slice(base.length)));
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (!path.startsWith(base) || !found || (anchor && target !== undefined && !ids(target).has(anchor)))
+        lost.push(`${page} → ${raw}`);
+    }
+  expect(lost).toEqual([]);
+});
+
+test('every page has one main heading, a description and a language', () => {
+  for (const [page, html] of pages) {
+    expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
+    expect(html, page).toMatch(/<meta name="description" content="[^"]+"/);
+    expect(html, page).toMatch(/<html lang="(en|zh-Hans)"/);
+  }
+});
