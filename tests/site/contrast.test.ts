@@ -13,6 +13,9 @@ const papers = ['paper', 'paper-raised', 'current-wash'];
 const inks = ['ink', 'muted', 'link', 'forward', 'gradient', 'parameter', 'given', 'current'].concat([
   'positive',
   'negative',
+  'net-rnn',
+  'net-lstm',
+  'net-gru',
   'good',
   'bad',
 ]);
