@@ -18,13 +18,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   notation: ['math'],
   derive: ['math', 'notation'],
   derivations: ['math', 'notation', 'derive'],
+  nets: ['math'],
   i18n: [],
   styles: [],
   engines: ['math', 'notation', 'derive', 'derivations'],
   typeset: ['math', 'notation', 'derive', 'derivations', 'i18n', 'styles'],
-  widgets: ['math', 'notation', 'derive', 'derivations', 'typeset', 'i18n', 'styles'],
+  widgets: ['math', 'notation', 'derive', 'derivations', 'nets', 'typeset', 'i18n', 'styles'],
   cli: ['math', 'notation', 'derive', 'derivations', 'i18n'],
-  layouts: ['math', 'notation', 'derive', 'derivations', 'typeset', 'widgets', 'i18n', 'styles'],
+  layouts: ['math', 'notation', 'derive', 'derivations', 'nets', 'typeset', 'widgets', 'i18n', 'styles'],
   pages: ['math', 'notation', 'derive', 'derivations', 'typeset', 'widgets', 'layouts', 'i18n', 'styles'],
 };
 /** What a room may load when asked, and name the types of. */

@@ -1,6 +1,7 @@
-// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | weights | lighthouse: one of them.
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | weights | lighthouse: one of them.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   values: () => import('./values.ts'),
+  laboratory: () => import('./laboratory.ts'),
   weights: () => import('./weights.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 };
@@ -10,7 +11,8 @@ if (asked !== undefined && !Object.hasOwn(benches, asked)) {
   process.exitCode = 2;
 } else {
   // Lighthouse takes half a minute for every page: it waits to be asked
-  for (const name of asked === undefined ? ['values', 'weights'] : [asked]) await benches[name]?.();
+  for (const name of asked === undefined ? ['values', 'laboratory', 'weights'] : [asked])
+    await benches[name]?.();
 }
 
 export {};

@@ -6,32 +6,12 @@ import { build } from '../../src/derive/derivation.ts';
 import { draw } from '../../src/derive/given.ts';
 import { run } from '../../src/derive/run.ts';
 import { table } from './table.ts';
+import { milliseconds, ms } from './timing.ts';
 
 /** A frame of a screen lasts 16 ms; a slider must leave most of it to drawing. */
 const GOAL_MS = 1;
-/** Many short rounds: on a busy machine some of them are undisturbed. */
-const ROUNDS = 101;
-const ROUND_MS = 5;
-const WARM_UP_MS = 300;
-
-/** Median and least milliseconds per call, over rounds after a warm-up. */
-function milliseconds(f: () => unknown): { median: number; least: number } {
-  const once = (calls: number): number => {
-    const start = performance.now();
-    for (let i = 0; i < calls; i++) f();
-    return (performance.now() - start) / calls;
-  };
-  const warm = performance.now() + WARM_UP_MS;
-  while (performance.now() < warm) f();
-  let calls = 1;
-  while (once(calls) * calls < ROUND_MS) calls *= 2;
-  const rounds = Array.from({ length: ROUNDS }, () => once(calls)).sort((a, b) => a - b);
-  return { median: rounds[Math.floor(ROUNDS / 2)]!, least: rounds[0]! };
-}
-
 const rnn = definitionOf('rnn')!;
 const settings = [{ T: 3 }, { T: 10, H: 8 }];
-const ms = (x: number): string => `${x.toPrecision(3)} ms`;
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 

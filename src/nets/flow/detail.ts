@@ -19,8 +19,8 @@ export interface Detail {
   readonly times: readonly number[];
   /** `norms[i][j]` = ‖∂h_t/∂h_k‖_F / √H at t = times[i], k = times[j], for j ≤ i; 1 for an identity. */
   readonly norms: readonly (readonly number[])[];
-  /** `singular[j]` = singular values of ∂h_T/∂h_k at k = times[j], from the largest. */
-  readonly singular: readonly (readonly number[])[];
+  /** Singular values of ∂h_T/∂h_k at every other time of the grid, from the largest. */
+  readonly singular: readonly { readonly k: number; readonly values: readonly number[] }[];
 }
 
 /** Most points of the grid: an LSTM has a Jacobian four times as large. */
@@ -93,16 +93,15 @@ export function detail(s: Settings, view: View): Detail {
   const part = (m: Float64Array): Float64Array => m.subarray(from, from + H * H);
 
   const norms: number[][] = times.map((_, i) => Array.from({ length: i + 1 }, () => 1));
-  const singular: (readonly number[])[] = times.map(() => []);
+  const singular: { k: number; values: number[] }[] = [];
   for (let j = 0; j <= last; j++) {
     let m: Float64Array = start;
     for (let i = j; i < last; i++) {
       m = product(new Float64Array(m.length), blocks[i]!, m, rows, rows, H);
       norms[i + 1]![j] = norm(part(m)) / Math.sqrt(H);
     }
-    singular[j] = part(m).every(Number.isFinite)
-      ? singularValues({ shape: [H, H], data: part(m).slice() })
-      : [];
+    if ((last - j) % 2 === 0)
+      singular.push({ k: times[j]!, values: singularValues({ shape: [H, H], data: part(m).slice() }) });
   }
   return { view, times, norms, singular };
 }

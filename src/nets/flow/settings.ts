@@ -55,10 +55,10 @@ export const OPENING: Settings = {
   seed: 1,
   phi: 'tanh',
   kind: 'gaussian',
-  scale: 0.9,
+  scale: 0.5,
   shear: 2,
   bias: 0,
-  keep: 2,
+  keep: 4,
   input: 0.5,
   start: 0.5,
   clip: 0,
@@ -104,7 +104,8 @@ export const preset = (name: PresetName): Settings => ({ ...OPENING, ...PRESETS[
 export function settle(from: Readonly<Record<string, unknown>>): Settings {
   const settled: Record<string, unknown> = { ...OPENING };
   for (const [dial, { least, most, whole }] of Object.entries(LIMITS)) {
-    const x = from[dial] === '' || from[dial] == null ? NaN : Number(from[dial]);
+    const said = from[dial];
+    const x = typeof said === 'number' || (typeof said === 'string' && said.trim()) ? Number(said) : NaN;
     if (!Number.isFinite(x)) continue;
     const inside = Math.min(most, Math.max(least, x));
     settled[dial] = whole ? Math.round(inside) : inside;
