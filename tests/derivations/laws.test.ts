@@ -35,7 +35,7 @@ function expectAllHold(findings: readonly Finding[], where: string): void {
 describe.each(DERIVATIONS.map((definition) => [definition.id, definition] as const))(
   '%s',
   (id, definition) => {
-    test.each(settingsOf(definition, [1, 3, 5]).map((s) => [told(s), s] as const))(
+    test.each(settingsOf(definition, [1, 3, 5, 10]).map((s) => [told(s), s] as const))(
       'holds at %s',
       (name, setting) => {
         const d = build(definition, setting);
