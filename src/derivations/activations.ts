@@ -25,7 +25,6 @@ export const activations = define('activations', {
       tanh: [
         ['dh * (1 - tanh(z)**2)', 'tanh-slope'],
         ['dh * (1 - h**2)', 'substitution'],
-        ['4 * dh * sigmoid(2 * z) * (1 - sigmoid(2 * z))', 'substitution'],
       ],
       sigmoid: [
         ['dh * sigmoid(z) * (1 - sigmoid(z))', 'sigmoid-slope'],
@@ -162,6 +161,26 @@ export const activations = define('activations', {
         ['z * (z > 0) + a * z * (z < 0)', 'definition'],
         ['a * z + (1 - a) * max(z, 0)', 'algebra'],
       ],
+    ],
+    // the gradient of a PReLU, whatever function the reader has chosen
+    prelu_loss: [
+      'L',
+      [
+        [
+          'sum(g[k, 0] * (z[k, 0] * (z[k, 0] > 0) + a * z[k, 0] * (z[k, 0] < 0)) for k in range(H))',
+          'definition',
+        ],
+        ['sum(g[k, 0] * (a * z[k, 0] + (1 - a) * max(z[k, 0], 0)) for k in range(H))', 'algebra'],
+      ],
+    ],
+    prelu_slope: [
+      '\\frac{\\partial L}{\\partial a}',
+      [
+        ['sum(g[k, 0] * z[k, 0] * (z[k, 0] < 0) for k in range(H))', 'sum-over-paths'],
+        ['sum(g[k, 0] * (z[k, 0] - max(z[k, 0], 0)) for k in range(H))', 'algebra'],
+      ],
+      'a',
+      'prelu_loss',
     ],
   },
   jacobians: {
