@@ -29,7 +29,7 @@ const en = {
   powersLabel: 'The n-th power of the slope at the chosen z, for n from 1 to 50, on a logarithmic axis.',
   powersCaption:
     'The slope at the same z multiplied by itself n times: a straight line on a logarithmic axis, as steep as the slope is small.',
-  powersZero: '{names}: exactly 0 from the first factor on',
+  powersZero: ' {names}: exactly 0 from the first factor on.',
   single: 'least float32',
   table: 'The same as a table',
   factors: 'factors n',
@@ -64,7 +64,7 @@ const zh: ActivationWords = {
   powersX: '因子个数 n',
   powersLabel: '所选 z 处斜率的 n 次幂，n 从 1 到 50，纵轴为对数轴。',
   powersCaption: '同一个 z 处的斜率自乘 n 次：在对数轴上是一条直线，斜率越小，直线越陡。',
-  powersZero: '{names}：从第一个因子起就恰好是 0',
+  powersZero: '{names}：从第一个因子起就恰好是 0。',
   single: 'float32 的最小正数',
   table: '同样的数，列成表',
   factors: '因子个数 n',
