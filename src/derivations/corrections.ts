@@ -38,6 +38,16 @@ const cell = (note: string, c: Omit<CorrectionText, 'note' | 'on' | 'verdict'>):
   verdict: 'wrong',
   ...c,
 });
+const slope = (
+  note: string,
+  c: Omit<CorrectionText, 'note' | 'on' | 'verdict' | 'subject'>,
+): CorrectionText => ({
+  note,
+  on: 'activations',
+  verdict: 'wrong',
+  subject: { kind: 'gradient', of: 'z' },
+  ...c,
+});
 const text = (note: string): CorrectionText => ({ note, verdict: 'text' });
 
 const J = '(diag(yhat[t]) - yhat[t] @ yhat[t].T)';
@@ -260,6 +270,23 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     corrected: 'h * (1 - h)',
     correctedTex: '\\sigma(10)\\,\\left(1 - \\sigma(10)\\right)',
   },
+  // one unit at two inputs, off at the first; the loss is a mean
+  '003-7': slope('003', {
+    options: RELU,
+    sizes: { H: 2 },
+    given: { z: [-1, 2], g: [0.5, 0.5] },
+    noted: '0',
+    corrected: 'dh * (z > 0)',
+  }),
+  '003-53': {
+    note: '003',
+    on: 'activations',
+    verdict: 'text',
+    facts: [
+      ['\\log_{10} 0.01^{10}', '10 * log(0.01) / log(10)'],
+      ['\\log_{10} 0.25^{10}', '10 * log(0.25) / log(10)'],
+    ],
+  },
   // a convention, not an error: u weighs the candidate
   '003-3': {
     note: '003',
@@ -333,5 +360,32 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
   '004-3': vector('004', {
     subject: { kind: 'gradient', of: 'V' },
     corrected: 'sum((yhat[t] - y[t]) @ h[t].T for t in range(1, T + 1))',
+  }),
+  '004-4': {
+    note: '004',
+    on: 'activations',
+    verdict: 'text',
+    facts: [["\\sigma'(0) = \\sigma(0)\\,(1 - \\sigma(0))", 'sigmoid(0) * (1 - sigmoid(0))']],
+  },
+  '004-6': {
+    note: '004',
+    on: 'activations',
+    verdict: 'text',
+    facts: [
+      ["\\tanh'(1) - \\sigma'(1)", '1 - tanh(1)**2 - sigmoid(1) * (1 - sigmoid(1))'],
+      ["\\tanh'(3) - \\sigma'(3)", '1 - tanh(3)**2 - sigmoid(3) * (1 - sigmoid(3))'],
+      [
+        'z^{*} = 2 \\operatorname{arccosh} \\tfrac{1 + \\sqrt{3}}{2}',
+        '2 * log((1 + sqrt(3) + sqrt(2 * sqrt(3))) / 2)',
+      ],
+    ],
+  },
+  // three units behind one another would multiply these slopes; one that is off is enough
+  '004-7': slope('004', {
+    options: RELU,
+    sizes: { H: 3 },
+    given: { z: [-1, -0.5, 2], g: [1, 1, 1] },
+    noted: 'dh',
+    corrected: 'dh * (z > 0)',
   }),
 };

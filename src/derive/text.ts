@@ -20,6 +20,8 @@ export type Rule =
   | 'softmax-jacobian'
   | 'log-derivative'
   | 'same-sum'
+  | 'algebra'
+  | 'bound'
   | 'unroll'
   | 'sum-over-time'
   | 'path-products'

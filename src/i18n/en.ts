@@ -75,6 +75,8 @@ export const en = {
     'log-derivative': 'derivative of the logarithm',
     'softmax-jacobian': 'Jacobian of softmax',
     'same-sum': 'the same sum, in another order',
+    algebra: 'algebra',
+    bound: 'a bound',
   } satisfies Readonly<Record<Rule, string>>,
   steps: {
     step: 'Step',

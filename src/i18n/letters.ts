@@ -17,6 +17,26 @@ const letter = (
 
 /** In the order a reader meets them. */
 export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
+  activations: [
+    letter(
+      'z',
+      'pre-activations: H units, or one unit at H inputs',
+      '激活前的值：H 个单元，或一个单元在 H 个输入上',
+      {
+        '003': 'x,\\ \\vec{z}',
+      },
+    ),
+    letter('h', 'activations', '激活后的值', { '003': 'y' }),
+    letter('a', 'slope for negative z of leaky ReLU and PReLU', 'leaky ReLU 与 PReLU 在 z 为负时的斜率', {
+      '003': 'a',
+    }),
+    letter(
+      'g',
+      'what arrives from the loss: a given number for each h',
+      '从损失传来的值：每个 h 一个给定的数',
+    ),
+    letter('loss', 'loss, whose gradient by h is g', '损失，它对 h 的梯度就是 g'),
+  ],
   rnn: [
     letter('x', 'input at time t', '时刻 t 的输入', { '001': 'X_t', '002': 'x^{(t)}', '003': '\\vec{x}_t' }),
     letter('h', 'hidden state', '隐藏状态', { '001': 'H_t', '002': 'h^{(t)}', '003': '\\vec{h}_t' }),

@@ -72,6 +72,8 @@ export const zh: Dictionary = {
     'log-derivative': '对数的导数',
     'softmax-jacobian': 'softmax 的雅可比矩阵',
     'same-sum': '同一个和，换一种次序',
+    algebra: '代数变形',
+    bound: '界',
   },
   steps: {
     step: '步骤',

@@ -4,6 +4,7 @@ import { symbolOf } from '../../derive/drawing.ts';
 import { reads } from '../../derive/run.ts';
 import { type Expr, children } from '../../notation/expr.ts';
 import { expand } from '../../notation/expand.ts';
+import { flatLayout } from './flat-graph.ts';
 
 export interface Point {
   readonly x: number;
@@ -49,6 +50,7 @@ const ASPECT = 2.05;
 /** Columns are time steps, rows are how far a quantity stands from the input inside its step. */
 export function layout(d: Derivation): Graph {
   const T = d.sizes['T'] ?? 0;
+  if (T === 0) return flatLayout(d, factorsOf);
   const forward = d.steps.filter((s) => s.phase === 'forward');
   const inputs = d.given.filter((g) => g.t !== undefined && d.stepOf(`d${g.id}`));
   const quantity = new Map([...inputs, ...forward].map((q) => [q.id, q]));

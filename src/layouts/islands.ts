@@ -1,0 +1,4 @@
+/** @file The figures of the lessons that answer back: what an author may write beyond the vocabulary of typeset. */
+import ActivationPlot from './figures/ActivationPlot.astro';
+
+export const figures = { ActivationPlot };
