@@ -72,6 +72,11 @@ export const zh: Dictionary = {
     'log-derivative': '对数的导数',
     'softmax-jacobian': 'softmax 的雅可比矩阵',
     'same-sum': '同一个和，换一种次序',
+    submultiplicative: '乘积的范数 ≤ 范数的乘积',
+    'slope-bound': '斜率不超过 γ',
+    'largest-entry': '对角阵的最大伸缩就是最大的对角元',
+    inverse: '相邻的 P⁻¹P 是单位矩阵',
+    eigenvector: '特征向量恰好伸缩 |λ| 倍',
   },
   steps: {
     step: '步骤',
