@@ -111,7 +111,22 @@ export function errorText(x: number): string {
   if (x === 0) return '0';
   if (!Number.isFinite(x)) return '∞';
   if (x >= 0.01 && x < 1e5) return numberText(x, x >= 10 ? 0 : 3);
-  const [mantissa, exponent] = x.toExponential(0).split('e');
-  const digits = [...String(Number(exponent))].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
-  return `${mantissa} × 10${digits}`;
+  return powerText(x, 0);
 }
+
+/** A positive number of any size: three digits where they can be read at a glance, else a power of ten. */
+export function sizeText(x: number): string {
+  if (x === 0) return '0';
+  if (x < 1e-3 || x >= 1e4) return powerText(x, 1);
+  return numberText(x, Math.max(0, 2 - Math.floor(Math.log10(x))));
+}
+
+/** `3e−11` set as 3 × 10⁻¹¹. */
+function powerText(x: number, digits: number): string {
+  const [mantissa, exponent] = x.toExponential(digits).split('e');
+  return `${mantissa} × 10${raised(Number(exponent))}`;
+}
+
+/** A whole number as a superscript. */
+export const raised = (n: number): string =>
+  [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
