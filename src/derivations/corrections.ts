@@ -350,11 +350,9 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
 
   '003-8': powers('003', {
     subject: { kind: 'value', of: 'power' },
-    lhs: 'A^{10}',
-    sizes: { T: 10 },
     given: { p: [1, 0.5], q: [0.5, 1], l: [1.5, -0.8] },
-    noted: 'P @ diag(l**T) @ P.T',
-    corrected: 'P @ diag(l**T) @ P_inv',
+    noted: 'P @ diag(l**10) @ P.T',
+    corrected: 'P @ diag(l**10) @ P_inv',
   }),
   '003-9': powers('003', {
     subject: { kind: 'value', of: 'growth' },
@@ -448,8 +446,9 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
       h0: [1, 1],
     },
     noted: '1',
-    notedTex: '\\prod_{t=1}^{50} \\lVert D_t \\rVert_2 = 1',
-    corrected: 'norm2(W)**T',
+    notedTex:
+      '\\left\\lVert \\frac{\\partial h_{50}}{\\partial h_0^{\\top}} \\right\\rVert_2 = \\prod_{t=1}^{50} \\lVert D_t \\rVert_2 = 1',
+    corrected: 'norm2(W)**50',
     facts: [
       ['0.9^{100} \\cdot 10^{5}', '0.9**100 * 1e5'],
       ['1^{100}', '1**100'],

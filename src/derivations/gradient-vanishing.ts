@@ -157,19 +157,19 @@ export const gradientVanishing = define('gradient-vanishing', {
       ],
     ],
     power: [
-      'A^{T}',
+      'A^{10}',
       [
-        ['chain(A for j in range(1, T + 1))', 'definition'],
-        ['chain(P @ diag(l) @ P_inv for j in range(1, T + 1))', 'substitution'],
-        ['P @ diag(l**T) @ P_inv', 'inverse'],
+        ['chain(A for j in range(10))', 'definition'],
+        ['chain(P @ diag(l) @ P_inv for j in range(10))', 'substitution'],
+        ['P @ diag(l**10) @ P_inv', 'inverse'],
       ],
     ],
     radius: [
-      '\\rho(A)^{T}',
+      '\\rho(A)^{10}',
       [
-        ['max(abs(l[i, 0]) for i in range(H))**T', 'definition'],
+        ['max(abs(l[i, 0]) for i in range(H))**10', 'definition'],
         ['norm2(power)', 'eigenvector', '<='],
-        ['norm2(P) * norm2(P_inv) * max(abs(l[i, 0]) for i in range(H))**T', 'submultiplicative', '<='],
+        ['norm2(P) * norm2(P_inv) * max(abs(l[i, 0]) for i in range(H))**10', 'submultiplicative', '<='],
       ],
     ],
     Q: ['Q', [['eye(H) - 2 * p @ p.T / sum(p[i, 0]**2 for i in range(H))', 'definition']]],
@@ -188,18 +188,18 @@ export const gradientVanishing = define('gradient-vanishing', {
       ],
     ],
     S_power: [
-      'S^{T}',
+      'S^{10}',
       [
-        ['chain(S for j in range(1, T + 1))', 'definition'],
-        ['Q @ diag(l**T) @ Q.T', 'inverse'],
+        ['chain(S for j in range(10))', 'definition'],
+        ['Q @ diag(l**10) @ Q.T', 'inverse'],
       ],
     ],
     S_norm: [
-      '\\lVert S^{T} \\rVert_2',
+      '\\lVert S^{10} \\rVert_2',
       [
         ['norm2(S_power)', 'definition'],
-        ['max(abs(l[i, 0]) for i in range(H))**T', 'inverse'],
-        ['norm2(S)**T', 'largest-entry'],
+        ['max(abs(l[i, 0]) for i in range(H))**10', 'inverse'],
+        ['norm2(S)**10', 'largest-entry'],
       ],
     ],
     // clipping by the norm of all gradients together
