@@ -28,7 +28,7 @@ export async function chosen(request: Request): Promise<{ readonly d: Derivation
   const input = request.input === undefined ? NO_INPUT : await readInput(request.input);
   if (preset && input.given) refuse('--preset and the “given” of --input both give values: leave one out.');
   const sizes = { ...preset?.sizes, ...input.sizes, ...request.sizes };
-  const options = { ...input.options, ...request.options };
+  const options = { ...preset?.options, ...input.options, ...request.options };
   return { d: answered(() => build(definition, { sizes, options })), input };
 }
 

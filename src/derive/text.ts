@@ -25,7 +25,12 @@ export type Rule =
   | 'unroll'
   | 'sum-over-time'
   | 'path-products'
-  | 'written-out';
+  | 'written-out'
+  | 'submultiplicative'
+  | 'slope-bound'
+  | 'largest-entry'
+  | 'inverse'
+  | 'eigenvector';
 
 /** What values a given may take. `any` is (−1, 1) when drawn at random. */
 export type Domain = 'any' | 'positive' | 'one-hot' | 'binary';
@@ -92,6 +97,8 @@ export interface DerivationText {
 
 export interface Preset {
   readonly sizes?: Readonly<Record<string, number>>;
+  /** The options at which the numbers mean what the name says. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, Nested>>;
 }
 

@@ -20,6 +20,7 @@ const CALLS: Readonly<Record<string, Unary>> = {
   sigmoid: tf.sigmoid,
   relu: tf.relu,
   abs: tf.abs,
+  norm: (x) => tf.sqrt(tf.sum(tf.square(x))),
   // tfjs normalises along the last axis, a column along its first
   softmax: (z) => tf.transpose(tf.softmax(tf.transpose(z))),
   // tf.diag has no gradient; the column times the identity stretches over its columns to the same matrix
@@ -83,6 +84,10 @@ function called(e: Of<'call'>, go: (x: Expr) => tf.Tensor, numbers: Numbers): tf
       return extreme(tf.maximum)(go(first), go(second));
     case 'min':
       return extreme(tf.minimum)(go(first), go(second));
+    case 'eye':
+      return tf.eye(whole(first, numbers));
+    case 'norm2':
+      throw new ReferenceError('tfjs has no singular values, so no operation for norm2');
     case 'pad': {
       const p = whole(second, numbers);
       const x = go(first);

@@ -77,6 +77,11 @@ export const en = {
     'same-sum': 'the same sum, in another order',
     algebra: 'algebra',
     bound: 'a bound',
+    submultiplicative: 'norm of a product ≤ product of the norms',
+    'slope-bound': 'no slope is larger than γ',
+    'largest-entry': 'a diagonal matrix stretches by its largest entry',
+    inverse: 'neighbours P⁻¹P are the identity',
+    eigenvector: 'an eigenvector is stretched by exactly |λ|',
   } satisfies Readonly<Record<Rule, string>>,
   steps: {
     step: 'Step',

@@ -38,6 +38,8 @@ export function centralJacobian(f: (x: Tensor) => Tensor, at: Tensor): Tensor {
   return { shape: [m, n], data };
 }
 
+/** Successive estimates nearer than this, relatively, approach each other until rounding parts them. */
+const SETTLED = 0.01;
 /** Halvings tried before the best estimate is taken as it is. */
 const MOST_REFINEMENTS = 12;
 
@@ -67,7 +69,8 @@ export function refinedDifference(f: (x: Tensor) => number, at: Tensor): Tensor 
       h /= 4;
       const next = slope(h);
       const change = Math.abs(next - last);
-      if (!(change < gap)) break;
+      // estimates that still differ by a lot have not begun to approach each other: the steps are too long for f
+      if (!(change < gap) && gap < SETTLED * Math.abs(next)) break;
       gap = change;
       // the error is c h²: a fourth of h leaves a sixteenth of it
       best = next + (next - last) / 15;
@@ -76,4 +79,13 @@ export function refinedDifference(f: (x: Tensor) => number, at: Tensor): Tensor 
     data[i] = best;
   }
   return { shape: at.shape, data };
+}
+
+/** {@link centralJacobian} with steps of its own for each entry, as in {@link refinedDifference}. */
+export function refinedJacobian(f: (x: Tensor) => Tensor, at: Tensor): Tensor {
+  const n = at.data.length;
+  const m = f(at).data.length;
+  const data = new Float64Array(m * n);
+  for (let i = 0; i < m; i++) data.set(refinedDifference((x) => f(x).data[i]!, at).data, i * n);
+  return { shape: [m, n], data };
 }

@@ -175,14 +175,41 @@ function callAxes(
       const p = (args[1] as { value: number }).value;
       return a.map((letter) => `${letter}+${2 * p}`);
     }
+    case 'norm':
+      count(1);
+      of(args[0]!);
+      return [];
+    case 'norm2': {
+      count(1);
+      const a = of(args[0]!);
+      if (a.length !== 2)
+        fail(
+          `norm2 is the spectral norm of a matrix, but “${plain(args[0]!)}” is ${showAxes(a)}.`,
+          e,
+          'Write abs for the size of a number.',
+        );
+      return [];
+    }
+    case 'eye': {
+      count(1);
+      const size = args[0]!;
+      if (size.kind !== 'number' && size.kind !== 'symbol')
+        fail('The identity matrix needs its size.', e, 'Write eye(H), say.');
+      scalar(size, 'The size of an identity matrix');
+      const letter = plain(size);
+      return [letter, letter];
+    }
     default:
       return fail(
         `Unknown function “${fn}”.`,
         e,
-        `Known: ${[...Object.keys(ELEMENTWISE), 'softmax', 'diag', 'max', 'min', 'pad', 'sum', 'prod', 'chain'].join(', ')}.`,
+        `Known: ${[...Object.keys(ELEMENTWISE), ...NAMED, 'sum', 'prod', 'chain'].join(', ')}.`,
       );
   }
 }
+
+/** Functions of more than one entry. */
+const NAMED = ['softmax', 'diag', 'eye', 'norm', 'norm2', 'max', 'min', 'pad'];
 
 const CHECK = 'Check which quantity belongs here: every axis letter must match.';
 

@@ -20,6 +20,9 @@ const CALLS: Readonly<
     relu: (a) => `np.maximum(${a}, 0)`,
     softmax: (a) => `softmax(${a})`,
     diag: (a) => `np.diagflat(${a})`,
+    norm: (a) => `np.linalg.norm(${a})`,
+    norm2: (a) => `np.linalg.norm(${a}, 2)`,
+    eye: (a) => `np.eye(${a})`,
     max: (a) => `np.maximum(${a.join(', ')})`,
     min: (a) => `np.minimum(${a.join(', ')})`,
     pad: (a) => `np.pad(${a.join(', ')})`,
@@ -35,6 +38,9 @@ const CALLS: Readonly<
     relu: (a) => `torch.relu(${a})`,
     softmax: (a) => `torch.softmax(${a}, dim=0)`,
     diag: (a) => `torch.diagflat(${a})`,
+    norm: (a) => `torch.linalg.norm(${a})`,
+    norm2: (a) => `torch.linalg.matrix_norm(${a}, 2)`,
+    eye: (a) => `torch.eye(${a})`,
     max: ([a, b]) => (b === '0' ? `torch.relu(${a})` : `torch.maximum(${a}, ${b})`),
     min: (a) => `torch.minimum(${a.join(', ')})`,
     pad: ([a, p]) => `torch.nn.functional.pad(${a}, (${p}, ${p}, ${p}, ${p}))`,
@@ -135,6 +141,8 @@ function tfjs(e: Expr): string {
       if (e.fn === 'softmax') return `tf.transpose(tf.softmax(tf.transpose(${args[0]})))`;
       if (e.fn === 'diag') return `tf.diag(tf.squeeze(${args[0]}))`;
       if (e.fn === 'pad') return `tf.pad(${args[0]}, [[${args[1]}, ${args[1]}], [${args[1]}, ${args[1]}]])`;
+      // tfjs has no singular values: see math/singular.ts
+      if (e.fn === 'norm2') return `spectralNorm(${args[0]})`;
       return `tf.${TF_CALL[e.fn] ?? e.fn}(${args.join(', ')})`;
     }
     case 'entry': {

@@ -3,6 +3,7 @@ import { type Axes, type Scope, axesOf } from './axes.ts';
 import {
   type Expr,
   type Of,
+  type Range,
   binary,
   call,
   children,
@@ -74,6 +75,9 @@ export function component(e: Expr, index: readonly Expr[], scope: Scope): Expr {
           const value = lower(of, [at[0]!, num(0)], bound);
           return same(at[0]!, at[1]!) ? value : binary('*', binary('==', at[0]!, at[1]!), value);
         }
+        if (x.fn === 'eye') return binary('==', at[0]!, at[1]!);
+        if (x.fn === 'norm') return normOf(of, bound);
+        if (x.fn === 'norm2') return x; // no formula gives a singular value entry by entry
         if (x.fn === 'softmax') {
           const k = fresh(of, [...bound, ...at.flatMap(symbolsOf)]);
           const body = call('exp', [lower(of, [sym(k), num(0)], [...bound, k])]);
@@ -106,6 +110,23 @@ export function component(e: Expr, index: readonly Expr[], scope: Scope): Expr {
         return { kind: 'fold', op: 'sum', body, over: [{ index: k, from: num(0), to: sizeExpr(size) }] };
       }
     }
+  };
+  /** √Σ over all entries of their squares. */
+  const normOf = (of: Expr, bound: readonly string[]): Expr => {
+    const inner: Scope = (id) => (bound.includes(id) ? { axes: [], series: false } : scope(id));
+    const names: string[] = [];
+    const over: Range[] = [];
+    const at = axesOf(of, inner).map((letter): Expr => {
+      if (letter === '1') return num(0);
+      const name = fresh(of, [...bound, ...names]);
+      names.push(name);
+      over.push({ index: name, from: num(0), to: sizeExpr(letter) });
+      return sym(name);
+    });
+    const entryOf = lower(of, at, [...bound, ...names]);
+    if (!over.length) return call('abs', [entryOf]);
+    const body = binary('**', entryOf, num(2));
+    return call('sqrt', [{ kind: 'fold', op: 'sum', body, over }]);
   };
   return lower(e, index, []);
 }

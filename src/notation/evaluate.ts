@@ -1,4 +1,6 @@
 /** @file Expression → float64 tensor, by way of closures: a formula is walked once and run many times. */
+import { norm } from '../math/error.ts';
+import { spectralNorm } from '../math/singular.ts';
 import {
   type Tensor,
   diagonal,
@@ -14,7 +16,7 @@ import {
 } from '../math/tensor.ts';
 import { type Scope, axesOf } from './axes.ts';
 import { NotationError } from './error.ts';
-import type { Expr, Of } from './expr.ts';
+import { type Expr, type Of, call, children, num, withChildren } from './expr.ts';
 import { ELEMENTWISE } from './functions.ts';
 import { COMBINE, EMPTY, OPERATORS, inRange, index, numeric, ranges } from './number.ts';
 
@@ -122,6 +124,12 @@ function compileCall(e: Of<'call'>, go: (x: Expr) => Program): Program {
       return (v, b) => softmax(first(v, b));
     case 'diag':
       return (v, b) => diagonal(first(v, b));
+    case 'eye':
+      return (v, b) => identity(only(first(v, b)));
+    case 'norm':
+      return (v, b) => scalar(norm(first(v, b)));
+    case 'norm2':
+      return (v, b) => scalar(spectralNorm(first(v, b)));
     case 'max':
       return (v, b) => zip(first(v, b), second(v, b), Math.max);
     case 'min':
@@ -184,12 +192,24 @@ function ofNothing(e: Of<'fold'>, values: Values, indices: readonly string[]): T
     return undefined;
   };
   try {
-    const shape = axesOf(e.body, scope).map((a) => a.split('+').reduce((n, part) => n + Number(part), 0));
+    const shape = axesOf(sized(e.body, values), scope).map((a) =>
+      a.split('+').reduce((n, part) => n + Number(part), 0),
+    );
     return e.op === 'chain' ? identity(shape[0]!) : tensor(shape, EMPTY[e.op]);
   } catch (error) {
     if (!(error instanceof NotationError) || e.op === 'chain') throw error;
     return scalar(EMPTY[e.op]); // the body reads what has no value yet; a single number fits every shape
   }
+}
+
+/** `eye(H)` with the number that H stands for, as the shapes of values have it. */
+function sized(e: Expr, values: Values): Expr {
+  if (e.kind === 'call' && e.fn === 'eye' && e.args[0]!.kind === 'symbol')
+    return call('eye', [num(only(values[e.args[0]!.id] ?? missing(e.args[0]!.id)))]);
+  return withChildren(
+    e,
+    children(e).map((x) => sized(x, values)),
+  );
 }
 
 /** `whenEmpty` is the value of a fold whose ranges are empty. */

@@ -53,7 +53,7 @@ export function mistakes(e: Expr, isSeries: (id: string) => boolean, path = ''):
       if (e.op === '>') slip('flipped-comparison', binary('<', e.left, e.right), e);
       break;
     case 'call':
-      if (e.args.length === 1 && e.fn !== 'diag') slip('lost-function', e.args[0]!, e);
+      if (e.args.length === 1 && e.fn !== 'diag' && e.fn !== 'eye') slip('lost-function', e.args[0]!, e);
       break;
     case 'entry':
       if (e.of.kind === 'symbol' && isSeries(e.of.id))

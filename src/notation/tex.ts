@@ -63,6 +63,9 @@ export function tex(e: Expr, draw: Drawing, floor = 0, path = ''): string {
       const args = e.args.map((a, i) => tex(a, draw, 0, at(i)));
       if (e.fn === 'sqrt') return mark(`\\sqrt{${args[0]}}`);
       if (e.fn === 'abs') return mark(`\\left|${args[0]}\\right|`);
+      if (e.fn === 'eye') return mark(`I_{${args[0]}}`);
+      if (e.fn === 'norm' || e.fn === 'norm2')
+        return mark(`\\left\\lVert ${args[0]} \\right\\rVert${normMark(e, draw)}`);
       return mark(`${FUNCTIONS[e.fn] ?? `\\operatorname{${e.fn}}`}\\left(${args.join(',\\, ')}\\right)`);
     }
     case 'fold': {
@@ -74,6 +77,16 @@ export function tex(e: Expr, draw: Drawing, floor = 0, path = ''): string {
     }
     case 'binary':
       return binaryTex(e, draw, at, floor, group, mark);
+  }
+}
+
+/** ‖x‖ of a column, ‖A‖ with 2 for the spectral norm of a matrix, with F for the Frobenius norm. */
+function normMark(e: Of<'call'>, draw: Drawing): string {
+  if (e.fn === 'norm2') return '_2';
+  try {
+    return axesOf(e.args[0]!, draw.scope)[1] === '1' ? '' : '_F';
+  } catch {
+    return ''; // an index bound further out
   }
 }
 

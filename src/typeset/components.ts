@@ -1,15 +1,19 @@
 /** @file The words an author may use in a lesson beyond Markdown: the components of every MDX page. */
 import Card from './Card.astro';
 import Claim from './Claim.astro';
+import Clipping from './Clipping.astro';
 import Correction from './Correction.astro';
 import Exercise from './Exercise.astro';
+import Fates from './Fates.astro';
 import Formula from './Formula.astro';
 import Further from './Further.astro';
 import Letters from './Letters.astro';
 import Network from './Network.astro';
 import Note from './Note.astro';
 import Pitfall from './Pitfall.astro';
+import PowerNorms from './PowerNorms.astro';
 import Roads from './Roads.astro';
+import SharedWeights from './SharedWeights.astro';
 import Solution from './Solution.astro';
 import StageLink from './StageLink.astro';
 import Step from './Step.astro';
@@ -20,15 +24,19 @@ import Witnesses from './Witnesses.astro';
 export const components = {
   Card,
   Claim,
+  Clipping,
   Correction,
   Exercise,
+  Fates,
   Formula,
   Further,
   Letters,
   Network,
   Note,
   Pitfall,
+  PowerNorms,
   Roads,
+  SharedWeights,
   Solution,
   StageLink,
   Step,

@@ -10,10 +10,20 @@ export interface Evidence {
   /** Equals signs tested, and the largest relative error among them. */
   readonly equalities: number;
   readonly equalityError: number;
+  /** Inequalities that hold at every point. */
+  readonly bounds: number;
   /** Gradients compared with central differences, and the largest relative error among them. */
   readonly gradients: number;
   readonly gradientError: number;
 }
+
+const NOTHING: Evidence = {
+  equalities: 0,
+  equalityError: 0,
+  bounds: 0,
+  gradients: 0,
+  gradientError: 0,
+};
 
 const gathered = new Map<string, ReadonlyMap<string, Evidence>>();
 
@@ -29,12 +39,14 @@ export function evidenceOf(d: Derivation): ReadonlyMap<string, Evidence> {
   const all = new Map<string, Evidence>();
   for (const f of findings) {
     const base = d.stepOf(f.step)?.base ?? f.step;
-    const e = all.get(base) ?? { equalities: 0, equalityError: 0, gradients: 0, gradientError: 0 };
+    const e = all.get(base) ?? NOTHING;
     all.set(
       base,
       f.witness === 'finite-differences'
         ? { ...e, gradients: e.gradients + 1, gradientError: Math.max(e.gradientError, f.error) }
-        : { ...e, equalities: e.equalities + 1, equalityError: Math.max(e.equalityError, f.error) },
+        : f.witness === 'bound'
+          ? { ...e, bounds: e.bounds + 1 }
+          : { ...e, equalities: e.equalities + 1, equalityError: Math.max(e.equalityError, f.error) },
     );
   }
   gathered.set(key, all);

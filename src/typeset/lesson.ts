@@ -51,15 +51,17 @@ export function lessonParts(locals: App.Locals): LessonParts {
 
 const ran = new Map<string, Values>();
 
-/** All values at the opening numbers or those of a preset, claims included. */
+/** All values at the opening numbers or those of a preset, at its options, claims included. */
 export function valuesAt(d: Derivation, preset?: string): Values {
   const key = `${d.id} ${JSON.stringify(d.options)} ${preset ?? ''}`;
   const known = ran.get(key);
   if (known) return known;
   if (preset !== undefined && !d.text.presets?.[preset])
     throw new Error(`${d.id} has no preset “${preset}”.`);
-  const values: Record<string, Tensor> = { ...run(d, opening(d, preset)) };
-  for (const claim of d.claims) values[claim.id] = evaluate(claim.forms[0]!.is, values);
+  const options = preset === undefined ? undefined : d.text.presets?.[preset]?.options;
+  const chosen = options ? derivationOf(d.id, { ...d.options, ...options }) : d;
+  const values: Record<string, Tensor> = { ...run(chosen, opening(chosen, preset)) };
+  for (const claim of chosen.claims) values[claim.id] = evaluate(claim.forms[0]!.is, values);
   ran.set(key, values);
   return values;
 }
@@ -108,8 +110,23 @@ export function numberText(x: number, digits = 3): string {
 export function errorText(x: number): string {
   if (x === 0) return '0';
   if (!Number.isFinite(x)) return '∞';
-  if (x >= 0.01) return numberText(x, x >= 10 ? 0 : 3);
-  const [mantissa, exponent] = x.toExponential(0).split('e');
-  const digits = [...String(Number(exponent))].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
-  return `${mantissa} × 10${digits}`;
+  if (x >= 0.01 && x < 1e5) return numberText(x, x >= 10 ? 0 : 3);
+  return powerText(x, 0);
 }
+
+/** A positive number of any size: three digits where they can be read at a glance, else a power of ten. */
+export function sizeText(x: number): string {
+  if (x === 0) return '0';
+  if (x < 1e-3 || x >= 1e4) return powerText(x, 1);
+  return numberText(x, Math.max(0, 2 - Math.floor(Math.log10(x))));
+}
+
+/** `3e−11` set as 3 × 10⁻¹¹. */
+function powerText(x: number, digits: number): string {
+  const [mantissa, exponent] = x.toExponential(digits).split('e');
+  return `${mantissa} × 10${raised(Number(exponent))}`;
+}
+
+/** A whole number as a superscript. */
+export const raised = (n: number): string =>
+  [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');

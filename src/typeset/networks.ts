@@ -104,4 +104,18 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
       ['yhat', 'L', ''],
     ],
   },
+  // only the state goes on; the loss reads it once, at the end
+  'gradient-vanishing': {
+    column: 96,
+    rows: [
+      { id: 'x', label: 'x' },
+      { id: 'h', label: 'h' },
+      { id: 'loss', label: 'L', last: true },
+    ],
+    arrows: [
+      ['x', 'h', 'U'],
+      ["h'", 'h', 'W'],
+      ['h', 'loss', ''],
+    ],
+  },
 };

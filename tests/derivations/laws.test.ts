@@ -55,7 +55,7 @@ describe.each(DERIVATIONS.map((definition) => [definition.id, definition] as con
     );
 
     test.each(Object.entries(definition.text.presets ?? {}))('holds at the preset %s', (name, preset) => {
-      const d = build(definition, { sizes: preset.sizes ?? {} });
+      const d = build(definition, { sizes: preset.sizes ?? {}, options: preset.options ?? {} });
       expectAllHold(check(d, opening(d, name)), `${id} at the preset ${name}`);
     });
 

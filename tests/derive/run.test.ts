@@ -29,9 +29,10 @@ describe.each(settings)('in %s', (_, d) => {
 
   test('a held symbol changes exactly the forward steps downstream of it', () => {
     for (const id of ids) {
-      // a unit of ReLU may be dead under one seed, and then nothing passes through it
+      // a unit of ReLU may be dead under most seeds, and then nothing passes through it
       const changed = new Set<string>();
-      for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const expected = downstream(d, id, true).map((s) => s.id);
+      for (let seed = 1; seed <= 8 || (seed <= 500 && changed.size < expected.length); seed++) {
         const drawn = generic(d, seed);
         const free = run(d, drawn);
         const held = run(d, drawn, { [id]: map(free[id]!, (x) => 0.3 - x) });
@@ -41,7 +42,7 @@ describe.each(settings)('in %s', (_, d) => {
       const inOrder = forwardOf(d)
         .map((s) => s.id)
         .filter((s) => changed.has(s));
-      expect(inOrder, `holding ${id}`).toEqual(downstream(d, id, true).map((s) => s.id));
+      expect(inOrder, `holding ${id}`).toEqual(expected);
     }
   });
 

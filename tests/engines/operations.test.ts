@@ -79,6 +79,9 @@ describe.each([
   'softmax(a)',
   'diag(a)',
   'diag(a) @ A',
+  'eye(N) @ A',
+  'norm(a)',
+  'norm(A) * s',
   'max(A, Q)',
   'min(A, Q)',
   'max(a, 0)',
@@ -136,6 +139,10 @@ describe.each([
       expect(relativeError(numeric, theirs[i]!), `by ${id}`).toBeLessThan(AUTODIFF_TOLERANCE);
     });
   });
+});
+
+test('a spectral norm is refused, and says why', () => {
+  expect(() => compute(parse('norm2(1)'), {}, {})).toThrow('tfjs has no singular values');
 });
 
 test('an unknown symbol or function is named', () => {

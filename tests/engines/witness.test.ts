@@ -94,7 +94,7 @@ describe.each(DERIVATIONS.map((definition) => [definition.id, definition] as con
 
     for (const [name, preset] of Object.entries(definition.text.presets ?? {}))
       test(`every gradient agrees with tf.grads at the preset ${name}`, () => {
-        const d = build(definition, { sizes: preset.sizes ?? {} });
+        const d = build(definition, { sizes: preset.sizes ?? {}, options: preset.options ?? {} });
         const given = withSupplied(d, draw(d, 1), preset.given);
         expect(told(agreements(d, run(d, given), witness(d, given)))).toEqual([]);
       });

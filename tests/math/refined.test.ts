@@ -1,6 +1,11 @@
 // The refined difference is right where a fixed step is not: beside a pole, and at a kink's safe side.
 import { expect, test } from 'vitest';
-import { centralDifference, refinedDifference } from '../../src/math/difference.ts';
+import {
+  centralDifference,
+  centralJacobian,
+  refinedDifference,
+  refinedJacobian,
+} from '../../src/math/difference.ts';
 import { tensor } from '../../src/math/tensor.ts';
 
 test.each([0.5, 0.02, 1e-3, 1e-4])('−log x at %f', (x) => {
@@ -20,4 +25,12 @@ test.each([[0], [0.3], [-2], [1000]])('sin, exp and a cubic at %f', (x) => {
     const found = refinedDifference((v) => f(v.data[0]!), tensor([1, 1], x)).data[0]!;
     expect(Math.abs(found - slope(x)) / Math.max(1, Math.abs(slope(x)))).toBeLessThan(1e-7);
   }
+});
+
+test('the Jacobian of a steep map is right too, where the fixed step is not', () => {
+  const f = (v: { data: Float64Array }) => tensor([2, 1], (i) => Math.tanh((i + 1) * 500 * v.data[0]!));
+  const at = tensor([1, 1], 0);
+  const error = (j: { data: Float64Array }) => Math.abs(j.data[1]! / 1000 - 1);
+  expect(error(refinedJacobian(f, at))).toBeLessThan(1e-8);
+  expect(error(centralJacobian(f, at))).toBeGreaterThan(1e-6);
 });

@@ -81,6 +81,13 @@ describe.each([
   },
   { text: '(a + b).T', numpy: '(a + b).T', torch: '(a + b).T', tfjs: 'tf.transpose(tf.add(a, b))' },
   { text: '(-a)**2', numpy: '(-a)**2', torch: '(-a)**2', tfjs: 'tf.square(tf.neg(a))' },
+  {
+    text: 'norm2(diag(a) @ W) <= norm(W)',
+    numpy: '1.0 * (np.linalg.norm(np.diagflat(a) @ W, 2) <= np.linalg.norm(W))',
+    torch: '1.0 * (torch.linalg.matrix_norm(torch.diagflat(a) @ W, 2) <= torch.linalg.norm(W))',
+    tfjs: 'tf.lessEqual(spectralNorm(tf.matMul(tf.diag(tf.squeeze(a)), W)), tf.norm(W))',
+  },
+  { text: 'eye(H) @ a', numpy: 'np.eye(H) @ a', torch: 'torch.eye(H) @ a', tfjs: 'tf.matMul(tf.eye(H), a)' },
   { text: 'a**b', numpy: 'a**b', torch: 'a**b', tfjs: 'tf.pow(a, b)' },
 ])('$text', ({ text, ...lines }) => {
   test.each(Object.entries(lines))('in %s', (language, line) => {

@@ -59,6 +59,8 @@ test.each<[string, Partial<Record<MistakeName, string[]>>]>([
   ['a > 0', { 'flipped-comparison': ['a < 0'] }],
   ['tanh(a)', { 'lost-function': ['a'] }],
   ['diag(a)', {}],
+  ['eye(H)', {}],
+  ['norm(a)', { 'lost-function': ['a'] }],
   ['h[t - 1]', { 'wrong-time': ['h[t]', 'h[t - 2]'] }],
   ['h[t]', { 'wrong-time': ['h[t + 1]', 'h[t - 1]'] }],
   ['h[2]', { 'wrong-time': ['h[3]', 'h[1]'] }],

@@ -199,6 +199,11 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
         .tuple(fc.constantFrom('max', 'min'), of(axes), fc.oneof(of(axes), of([])))
         .map(([fn, a, b]) => call(fn, [a, b])),
     ];
+    if (!axes.length)
+      for (const shape of SHAPES.slice(1))
+        options.push(fc.tuple(fc.constantFrom('norm', 'norm2'), of(shape)).map(([fn, e]) => call(fn, [e])));
+    if (axes.length === 2 && axes[0] === axes[1])
+      options.push(fc.constant(call('eye', [axes[0] === '1' ? num(1) : sym(axes[0]!)])));
     if (axes[1] === '1') options.push(tame.map((e) => call('softmax', [e])));
     if (axes.length === 2 && axes[0] === axes[1])
       options.push(of([axes[0]!, '1']).map((e) => call('diag', [e])));
