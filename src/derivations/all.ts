@@ -1,6 +1,7 @@
 /** @file Every derivation of the house, by id. */
 import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
+import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
@@ -16,6 +17,7 @@ export const DERIVATIONS: readonly Definition[] = [
   rnn,
   lstm,
   gru,
+  bidirectionalStacked,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);
