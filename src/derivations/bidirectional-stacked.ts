@@ -67,6 +67,7 @@ export const bidirectionalStacked = define('bidirectional-stacked', {
         n_g: ['n_{g,#}', 'tanh(z_g)'],
         g: ['g_{#}', 'm * n_g + (1 - m) * g_prev'],
       },
+      asides: { D_g: ['D_{g,#}', 'diag(1 - n_g**2)'] },
       backward: {
         g: [['R_q.T @ dz_q + dg_next', 'sum-over-paths']],
         n_g: [['m * dg', 'product-rule']],
@@ -124,28 +125,28 @@ export const bidirectionalStacked = define('bidirectional-stacked', {
   claims: {
     // the state at the end is the candidate of the last true step, wherever that is
     last_true: [
-      'q_T',
+      'q_{\\text{last}}',
       [
-        ['q[T]', 'definition'],
         [
           'sum(m[t] * prod(1 - m[j] for j in range(t + 1, T + 1)) * n_q[t] for t in range(1, T + 1)) + prod(1 - m[j] for j in range(1, T + 1)) * q[0]',
-          'unroll',
+          'definition',
         ],
+        ['q[T]', 'unroll'],
       ],
     ],
     first_true: [
-      'g_1',
+      'g_{\\text{first}}',
       [
-        ['g[1]', 'definition'],
         [
           'sum(m[t] * prod(1 - m[j] for j in range(1, t)) * n_g[t] for t in range(1, T + 1)) + prod(1 - m[j] for j in range(1, T + 1)) * g[T + 1]',
-          'unroll',
+          'definition',
         ],
+        ['g[1]', 'unroll'],
       ],
     ],
     // what the last true step receives is what the classifier sent
     arrived: [
-      '\\left.\\frac{\\partial L}{\\partial q}\\right|_{\\text{last}}',
+      '\\frac{\\partial L}{\\partial q_{\\text{last}}}',
       [
         [
           'sum(m[t] * prod(1 - m[j] for j in range(t + 1, T + 1)) * dq[t] for t in range(1, T + 1))',
@@ -173,15 +174,16 @@ export const bidirectionalStacked = define('bidirectional-stacked', {
     ],
   },
   jacobians: {
+    // by way of the layer that reads to the left, the present knows what comes after it
     J_future: [
-      '\\frac{\\partial q_1}{\\partial x_2^{\\top}}',
+      '\\frac{\\partial z_{q,1}}{\\partial x_2^{\\top}}',
       [
         [
-          'm[1] * m[2] * (diag(1 - n_q[1]**2) @ R_q @ diag(1 - n_g[1]**2) @ W_g @ diag(1 - n_g[2]**2) @ U_g)',
-          'chain-rule',
+          'm[1] * m[2] * (R_q @ D_g[1] @ W_g @ D_g[2] @ U_g) + (1 - m[1]) * m[2] * (R_q @ D_g[2] @ U_g)',
+          'sum-over-paths',
         ],
       ],
-      'q[1]',
+      'z_q[1]',
       'x[2]',
     ],
   },

@@ -15,6 +15,8 @@ export interface Reading {
   readonly start: number;
   /** The clock of one step. */
   readonly at: (t: number) => Clock;
+  /** The same, with the last step of the sequence called T: it reads so whatever the length. */
+  readonly named: (t: number) => Clock;
   /** The clock of a step named by an index, such as t. */
   readonly general: (index: string) => Clock;
   /** The steps from the one named `from` to the end of the reading, as a range. */
@@ -32,6 +34,7 @@ export function readingOf(cell: CellText, T: number): Reading {
     last: rightwards ? T : 1,
     start: rightwards ? 0 : T + 1,
     at: (t) => (steps) => num(t + step * steps),
+    named: (t) => (steps) => moved(t === T ? sym('T') : num(t), step * steps),
     general: (index) => (steps) => moved(sym(index), step * steps),
     rest: (from) => (rightwards ? { from, to: moved(sym('T'), 1) } : { from: num(1), to: moved(from, 1) }),
   };

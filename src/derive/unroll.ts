@@ -116,8 +116,9 @@ function backwardThroughTime(u: Unrolling): void {
   };
   /** What reaches `state` at time `when` from the step read after it, or from the head when there is none. */
   const message: Message = (state, when) => {
-    const here = when(0);
-    if (here.kind === 'number' && here.value === reading.last) return fromHead(state);
+    const here = settle(entry(num(0), [when(0)]), author.sizes) as Extract<Expr, { kind: 'entry' }>;
+    const time = here.index[0]!;
+    if (time.kind === 'number' && time.value === reading.last) return fromHead(state);
     return at(u, useOf(nameBefore(state)), (steps) => when(steps + 1), message);
   };
   const overTime = (of: string): Form[] => {
@@ -148,7 +149,7 @@ function backwardThroughTime(u: Unrolling): void {
         const stated = [...atTime(forms, general), ...overTime(of)];
         const axes = checkChain(author, gradient(of), stated, [], author.names.axes(of), ['t']);
         author.statements.set(gradient(of), timedStatement(gradient(of), 'backward', of, stated, axes));
-        if (fromHead(of)) stateAfterLast(u, of, atTime(forms, reading.at(t)));
+        if (fromHead(of)) stateAfterLast(u, of, forms, message);
       }
       timedStep(
         author,
@@ -196,9 +197,10 @@ function backwardThroughTime(u: Unrolling): void {
     const axes = author.names.axes(of);
     checkChain(author, gradient(id), forms, [], axes);
     const base = `d${of}0`;
-    const stated = { base, phase: 'backward', gradientOf: id, forms, axes, at: [] } as const;
-    author.statements.set(base, { ...stated, timed: false });
-    author.stepFor({ ...stated, id: gradient(id), t: reading.start });
+    const stated = { base, phase: 'backward', gradientOf: id, axes, at: [] } as const;
+    const named = atTime(chainOf(chainFor(before)), reading.named(reading.first));
+    author.statements.set(base, { ...stated, forms: named, timed: false });
+    author.stepFor({ ...stated, forms, id: gradient(id), t: reading.start });
   }
   for (const of of parameters) {
     const forms: Form[] = [
@@ -227,14 +229,16 @@ export function statementsOn(d: Derivation, id: string): readonly string[] {
 }
 
 /** States apart what the gradient is where the reading ends, for there the head speaks instead of a next step. */
-function stateAfterLast({ author, reading }: Unrolling, of: string, forms: readonly Form[]): void {
+function stateAfterLast(u: Unrolling, of: string, forms: readonly Form[], message: Message): void {
+  const { author, reading } = u;
   const base = gradient(of) + LAST;
+  const named = reading.named(reading.last);
   author.statements.set(base, {
     base,
     timed: false,
     phase: 'backward',
     gradientOf: timed(of, reading.last),
-    forms,
+    forms: forms.map((f) => ({ ...f, is: at(u, f.is, named, message) })),
     axes: author.names.axes(of),
     at: [],
   });

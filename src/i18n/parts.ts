@@ -15,7 +15,15 @@ const en = {
     before: 'reset before',
     after: 'reset after',
   },
-  presets: { 'all-active': 'all steps active', 'one-dead': 'step 2 dead', 'last-dead': 'last step dead' },
+  presets: {
+    'all-active': 'all steps active',
+    'one-dead': 'step 2 dead',
+    'last-dead': 'last step dead',
+    'padded-behind': 'pads behind',
+    'padded-before': 'pads before',
+    'pads-read': 'pads read as words',
+    'all-true': 'no pads',
+  },
   quantity: 'Quantity',
   size: 'Norm',
   ours: 'Ours',
@@ -56,6 +64,15 @@ const en = {
       ? '1 remark on this page is not machine-checked.'
       : `${n} remarks on this page are not machine-checked.`,
   unchecked: 'Remark, not machine-checked',
+  padding: {
+    drift: 'distance of the state from the one after the last word',
+    gradient: 'norm of the gradient by the state',
+    words: 'words',
+    pads: '40 pads of zeros',
+    masked: 'masked',
+    read: 'pads read',
+    axis: 'time t',
+  },
 };
 
 export type Parts = typeof en;
@@ -74,7 +91,15 @@ const zh: Parts = {
     before: '先重置',
     after: '后重置',
   },
-  presets: { 'all-active': '各步都激活', 'one-dead': '第 2 步未激活', 'last-dead': '最后一步未激活' },
+  presets: {
+    'all-active': '各步都激活',
+    'one-dead': '第 2 步未激活',
+    'last-dead': '最后一步未激活',
+    'padded-behind': '填充在后',
+    'padded-before': '填充在前',
+    'pads-read': '填充当作词来读',
+    'all-true': '没有填充',
+  },
   quantity: '量',
   size: '范数',
   ours: '本页结果',
@@ -109,6 +134,15 @@ const zh: Parts = {
   words: '属于文字问题，课文里有说明。',
   remarks: (n) => `本页有 ${n} 条旁注未经程序检验。`,
   unchecked: '旁注（未经程序检验）',
+  padding: {
+    drift: '状态与读完最后一个词时的状态相差多远',
+    gradient: '对状态的梯度的范数',
+    words: '词',
+    pads: '40 个零填充',
+    masked: '有掩码',
+    read: '读了填充',
+    axis: '时间 t',
+  },
 };
 
 export const parts = (lang: Lang): Parts => (lang === 'zh' ? zh : en);
