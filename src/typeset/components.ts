@@ -8,6 +8,7 @@ import Further from './Further.astro';
 import Letters from './Letters.astro';
 import Network from './Network.astro';
 import Note from './Note.astro';
+import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import Roads from './Roads.astro';
 import Solution from './Solution.astro';
@@ -27,6 +28,7 @@ export const components = {
   Letters,
   Network,
   Note,
+  Padding,
   Pitfall,
   Roads,
   Solution,
