@@ -204,7 +204,11 @@ function backwardThroughTime(u: Unrolling): void {
   }
   for (const of of parameters) {
     const forms: Form[] = [
-      { is: entry(sym(gradient(of) + SINCE), [num(reading.first)]), by: 'unroll', relation: '=' },
+      {
+        is: entry(sym(gradient(of) + SINCE), [reading.named(reading.first)(0)]),
+        by: 'unroll',
+        relation: '=',
+      },
       {
         is: sumOverTime(at(u, useOf(of), general, message), 't', { from: num(1), to: parse('T + 1') }),
         by: 'sum-over-time',
