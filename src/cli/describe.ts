@@ -16,10 +16,10 @@ export interface GivenSymbol {
 
 export function symbolsOf(d: Derivation): GivenSymbol[] {
   const found = new Map<string, GivenSymbol>();
-  for (const { id, base, t, axes, domain, role } of d.given) {
-    const symbol = t === 0 ? `${base}0` : base;
+  for (const { id, base, t, axes, domain, role, start } of d.given) {
+    const symbol = start ? `${base}0` : base;
     const ids = [...(found.get(symbol)?.ids ?? []), id];
-    found.set(symbol, { symbol, ids, series: t !== undefined && t > 0, axes, domain, role });
+    found.set(symbol, { symbol, ids, series: t !== undefined && !start, axes, domain, role });
   }
   return [...found.values()];
 }

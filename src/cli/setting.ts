@@ -64,8 +64,8 @@ function complete(d: Derivation, values: Values): Values {
   const missing = d.given.filter((g) => !values[g.id]);
   if (missing.length) {
     const whole = (g: Given): boolean =>
-      d.given.every((o) => o.base !== g.base || o.t === 0 || missing.includes(o));
-    const names = new Set(missing.map((g) => (g.t === 0 ? `${g.base}0` : whole(g) ? g.base : g.id)));
+      d.given.every((o) => o.base !== g.base || o.start || missing.includes(o));
+    const names = new Set(missing.map((g) => (g.start ? `${g.base}0` : whole(g) ? g.base : g.id)));
     refuse(
       `Missing from “given”: ${[...names].join(', ')}. Give every symbol, or leave “given” out to draw them all from --seed.`,
     );

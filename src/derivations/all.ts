@@ -2,6 +2,7 @@
 import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
+import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
@@ -18,6 +19,7 @@ export const DERIVATIONS: readonly Definition[] = [
   lstm,
   gru,
   gradientVanishing,
+  bidirectionalStacked,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

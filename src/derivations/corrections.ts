@@ -161,10 +161,19 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     ],
   },
   '000-12': text('000'),
+  // ten words and forty pads: the mean over all positions, and the mean over the words
   '000-14': {
     note: '000',
-    verdict: 'text',
-    on: 'scalar-rnn',
+    verdict: 'wrong',
+    on: 'bidirectional-stacked',
+    sizes: { T: 50 },
+    given: { m: [...Array<number>(10).fill(1), ...Array<number>(40).fill(0)] },
+    subject: { kind: 'value', of: 'mean' },
+    lhs: '\\bar{x}',
+    noted: 'sum(m[t] * x[t] for t in range(1, T + 1)) / T',
+    notedTex: '\\frac{1}{50} \\sum_{t=1}^{50} x_t',
+    corrected: 'sum(x[t] for t in range(1, 11)) / 10',
+    correctedTex: '\\frac{1}{10} \\sum_{t=1}^{10} x_t',
     facts: [['\\frac{10}{10 + 40}', '10 / (10 + 40)']],
   },
 

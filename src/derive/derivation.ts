@@ -13,7 +13,7 @@ import { type Tensor, tensor } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { Namespace } from './namespace.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
-import { unroll } from './unroll.ts';
+import { cellsOf, unroll } from './unroll.ts';
 
 export type Role = 'size' | 'given' | 'parameter' | 'forward' | 'gradient';
 
@@ -71,6 +71,8 @@ export interface Given {
   readonly axes: Axes;
   readonly domain: Domain;
   readonly role: 'given' | 'parameter';
+  /** The state before the first step that is read: `h[0]`, and `g[T + 1]` of a cell that reads from right to left. */
+  readonly start: boolean;
 }
 
 export interface Derivation {
@@ -130,7 +132,8 @@ export function build({ id, text }: Definition, setting: Setting = {}): Derivati
   };
 
   const author: Author = { id, text, sizes, options, names, given, pick, stepFor, statements };
-  if (text.cell) unroll(author, text.cell);
+  const cells = cellsOf(text);
+  if (cells.length) unroll(author, cells);
   else flat(author);
 
   const byId = new Map(steps.map((s) => [s.id, s]));
@@ -156,7 +159,8 @@ export function build({ id, text }: Definition, setting: Setting = {}): Derivati
   const lastStep = sizes['T'] ?? Infinity;
   for (const [name, jacobian] of Object.entries(text.jacobians ?? {})) {
     const [tex, chain, of, by] = pick(jacobian);
-    if (timeIn(of) <= lastStep) addClaim(name, tex, chain, { gradient: undefined, jacobian: { of, by } });
+    if (Math.max(timeIn(of), timeIn(by)) <= lastStep)
+      addClaim(name, tex, chain, { gradient: undefined, jacobian: { of, by } });
   }
   return {
     id,
@@ -307,7 +311,15 @@ export const shapeOf = (d: Derivation, axes: Axes): number[] => axes.map((a) => 
 function declareGiven(table: GivenText, role: Given['role'], names: Namespace, given: Given[]): void {
   for (const [id, [tex, axes, domain]] of Object.entries(table)) {
     names.add(id, { tex, axes: axesText(axes), series: false, role });
-    given.push({ id, base: id, t: undefined, axes: axesText(axes), domain: domain ?? 'any', role });
+    given.push({
+      id,
+      base: id,
+      t: undefined,
+      axes: axesText(axes),
+      domain: domain ?? 'any',
+      role,
+      start: false,
+    });
   }
 }
 

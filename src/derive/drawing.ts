@@ -1,7 +1,7 @@
 /** @file How the symbols of a derivation are drawn in LaTeX, each linked to all of its other drawings. */
 import type { Drawing } from '../notation/tex.ts';
 import { tex } from '../notation/tex.ts';
-import { type Expr, sym } from '../notation/expr.ts';
+import type { Expr } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
 import { timed } from '../notation/evaluate.ts';
 import type { Derivation, Statement } from './derivation.ts';
@@ -39,14 +39,19 @@ export function symbolOf(e: Expr): string | undefined {
   return symbolOf(e.of);
 }
 
-/** LaTeX of the name on the left of an equals sign: ∂L/∂h_t, W, L. */
-export function nameTex(d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string {
-  const initial = /^d(\w+?)0$/.exec(s.base);
-  const e: Expr =
-    initial && !d.names.get(s.base)
-      ? parse(`d${initial[1]}[0]`)
-      : s.timed
-        ? parse(`${s.base}[t]`)
-        : sym(s.base);
-  return tex(e, drawing(d));
+/** What a statement is called in a line of code: `dh[t]`, `dW`, `dg[T + 1]`. */
+export function nameOf(d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string {
+  if (s.timed) return `${s.base}[t]`;
+  const one = /^(\w+)\[(\d+)\]$/.exec(s.gradientOf ?? '');
+  return one ? `d${one[1]}[${timeName(d, Number(one[2]))}]` : s.base;
 }
+
+/** A time as a general statement writes it: the last one is T, however long the sequence at hand. */
+export function timeName(d: Derivation, t: number): string {
+  const T = d.sizes['T'];
+  return t === T ? 'T' : t - 1 === T ? 'T + 1' : String(t);
+}
+
+/** LaTeX of the name on the left of an equals sign: ∂L/∂h_t, W, L. */
+export const nameTex = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string =>
+  tex(parse(nameOf(d, s)), drawing(d));

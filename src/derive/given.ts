@@ -81,7 +81,7 @@ export function withSupplied(
   const given: Record<string, Tensor> = { ...drawn };
   for (const [id, value] of Object.entries(supplied)) {
     const exact = d.given.find((g) => g.id === id);
-    const series = d.given.filter((g) => g.base === id && g.t !== undefined && g.t > 0);
+    const series = d.given.filter((g) => g.base === id && g.t !== undefined && !g.start);
     if (exact) given[id] = readTensor(d, exact, value, id);
     else if (series.length) {
       if (!Array.isArray(value) || value.length !== series.length)
@@ -90,7 +90,7 @@ export function withSupplied(
         );
       series.forEach((g, i) => (given[g.id] = readTensor(d, g, value[i] as Nested, g.id)));
     } else {
-      const initial = d.given.find((g) => g.t === 0 && `${g.base}0` === id);
+      const initial = d.given.find((g) => g.start && `${g.base}0` === id);
       if (!initial) throw new GivenError(`Unknown symbol “${id}”. Givens: ${givenNames(d).join(', ')}.`);
       given[initial.id] = readTensor(d, initial, value, id);
     }
@@ -103,7 +103,7 @@ const count = (value: Nested): string =>
 
 /** Names as a reader writes them: series once, the initial state as `h0`. */
 export function givenNames(d: Derivation): string[] {
-  return [...new Set(d.given.map((g) => (g.t === 0 ? `${g.base}0` : g.base)))];
+  return [...new Set(d.given.map((g) => (g.start ? `${g.base}0` : g.base)))];
 }
 
 /** Reads nested numbers; a column (n, 1) may be flat, a scalar may be bare. */

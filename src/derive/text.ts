@@ -2,7 +2,7 @@
  * @file What an author writes: a derivation is two tables, `forward` and `backward`, in one-line NumPy.
  *
  * `forward` says how each quantity is computed; `backward`, keyed by the same names, says what its gradient is.
- * A `cell` holds the tables of one time step; the law {@link unroll} repeats it over t = 1…T.
+ * A `cell` holds the tables of one time step; the law {@link unroll} repeats it over t = 1…T. There may be several.
  */
 
 /** Why an equals sign holds. Worded for readers in i18n/. */
@@ -52,9 +52,11 @@ export type ForwardText = Readonly<
 export type BackwardText = Readonly<Record<string, PerOption<ChainText>>>;
 
 export interface CellText {
+  /** How the sequence is read: from left to right, or `backward` from T to 1; then `before` is t + 1. */
+  readonly direction?: 'backward';
   /** Given anew at each time step. */
   readonly given: GivenText;
-  /** The name a step uses for the state of the step before → the state: `{ h_prev: 'h' }`. */
+  /** The name a step uses for the state of the step read before it → the state: `{ h_prev: 'h' }`. */
   readonly states: Readonly<Record<string, string>>;
   readonly forward: ForwardText;
   /** Quantities on no path to the loss, useful to write the gradients with. */
@@ -72,6 +74,8 @@ export interface DerivationText {
   readonly parameters: GivenText;
   readonly given: GivenText;
   readonly cell?: CellText;
+  /** Several cells on one time axis: each is read to its end before the next, which may read it at the same step. */
+  readonly cells?: readonly CellText[];
   /** After the last time step, or the whole of a derivation without time. */
   readonly forward: ForwardText;
   /** The scalar whose gradient is taken. */

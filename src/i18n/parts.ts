@@ -35,6 +35,10 @@ const en = {
     identity: 'ReLU keeps: I',
     'relu-shrinks': 'ReLU vanishes: 0.9 I',
     'relu-grows': 'ReLU explodes: 1.1 I',
+    'padded-behind': 'pads behind',
+    'padded-before': 'pads before',
+    'pads-read': 'pads read as words',
+    'all-true': 'no pads',
   },
   quantity: 'Quantity',
   size: 'Norm',
@@ -101,6 +105,15 @@ const en = {
     length: 'norm',
     angle: 'angle to the gradient',
   },
+  padding: {
+    drift: 'distance of the state from the one after the last word',
+    gradient: 'norm of the gradient by the state',
+    words: 'words',
+    pads: '40 pads of zeros',
+    masked: 'masked',
+    read: 'pads read',
+    axis: 'time t',
+  },
 };
 
 export type Parts = typeof en;
@@ -139,6 +152,10 @@ const zh: Parts = {
     identity: 'ReLU 保持：I',
     'relu-shrinks': 'ReLU 消失：0.9 I',
     'relu-grows': 'ReLU 爆炸：1.1 I',
+    'padded-behind': '填充在后',
+    'padded-before': '填充在前',
+    'pads-read': '填充当作词来读',
+    'all-true': '没有填充',
   },
   quantity: '量',
   size: '范数',
@@ -198,6 +215,15 @@ const zh: Parts = {
     byValue: '按值裁剪',
     length: '范数',
     angle: '与梯度的夹角',
+  },
+  padding: {
+    drift: '状态与读完最后一个词时的状态相差多远',
+    gradient: '对状态的梯度的范数',
+    words: '词',
+    pads: '40 个零填充',
+    masked: '有掩码',
+    read: '读了填充',
+    axis: '时间 t',
   },
 };
 

@@ -1,4 +1,5 @@
 // Where a step stands on its page, and its short name in the contents.
+import { timeName } from '../derive/drawing.ts';
 import { derivationAt } from './roles.ts';
 
 /** The id attribute of the element that <Step id="…"> renders. */
@@ -18,6 +19,7 @@ export function stepTex(derivation: string, id: string): string {
   const statement = d?.statements.get(id);
   const time = statement?.timed ? 't' : undefined;
   const of = /^(\w+)(?:\[(.*)\])?$/.exec(statement?.gradientOf ?? '');
-  if (of?.[1]) return `\\partial L / \\partial ${d?.names.tex(of[1], of[2] ?? time, [])}`;
-  return d?.names.tex(id, time, []) ?? id;
+  if (!d || !of?.[1]) return d?.names.tex(id, time, []) ?? id;
+  const at = of[2] === undefined ? time : timeName(d, Number(of[2]));
+  return `\\partial L / \\partial ${d.names.tex(of[1], at, [])}`;
 }

@@ -10,6 +10,7 @@ import Further from './Further.astro';
 import Letters from './Letters.astro';
 import Network from './Network.astro';
 import Note from './Note.astro';
+import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
 import Roads from './Roads.astro';
@@ -33,6 +34,7 @@ export const components = {
   Letters,
   Network,
   Note,
+  Padding,
   Pitfall,
   PowerNorms,
   Roads,

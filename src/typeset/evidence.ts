@@ -2,6 +2,7 @@
 import { type Finding, check } from '../derive/check.ts';
 import type { Derivation } from '../derive/derivation.ts';
 import { draw } from '../derive/given.ts';
+import { statementsOn } from '../derive/unroll.ts';
 
 /** Points at which every page states its evidence. */
 export const POINTS = 5;
@@ -37,18 +38,18 @@ export function evidenceOf(d: Derivation): ReadonlyMap<string, Evidence> {
   const failed = findings.find((f) => !f.ok);
   if (failed) throw new Error(`${d.id}, ${failed.step}: ${failed.claim} is off by ${failed.error}`);
   const all = new Map<string, Evidence>();
-  for (const f of findings) {
-    const base = d.stepOf(f.step)?.base ?? f.step;
-    const e = all.get(base) ?? NOTHING;
-    all.set(
-      base,
-      f.witness === 'finite-differences'
-        ? { ...e, gradients: e.gradients + 1, gradientError: Math.max(e.gradientError, f.error) }
-        : f.witness === 'bound'
-          ? { ...e, bounds: e.bounds + 1 }
-          : { ...e, equalities: e.equalities + 1, equalityError: Math.max(e.equalityError, f.error) },
-    );
-  }
+  for (const f of findings)
+    for (const base of statementsOn(d, f.step)) {
+      const e = all.get(base) ?? NOTHING;
+      all.set(
+        base,
+        f.witness === 'finite-differences'
+          ? { ...e, gradients: e.gradients + 1, gradientError: Math.max(e.gradientError, f.error) }
+          : f.witness === 'bound'
+            ? { ...e, bounds: e.bounds + 1 }
+            : { ...e, equalities: e.equalities + 1, equalityError: Math.max(e.equalityError, f.error) },
+      );
+    }
   gathered.set(key, all);
   return all;
 }

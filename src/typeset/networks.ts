@@ -3,10 +3,12 @@
 export interface NetworkPlan {
   /** Quantities of every step, from the input up; `last` ones stand at the last step only. */
   readonly rows: readonly NetworkRow[];
-  /** From, to, parameter on the arrow; a trailing ' marks the step before. */
+  /** From, to, parameter on the arrow; a trailing ' marks the step read before. */
   readonly arrows: readonly (readonly [from: string, to: string, parameter: string])[];
   /** Distance from one step to the next, where the inside of a cell needs room. */
   readonly column?: number;
+  /** Each parameter is named on its first arrow only, where naming all of them would crowd the drawing. */
+  readonly namedOnce?: true;
 }
 
 export interface NetworkRow {
@@ -116,6 +118,33 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
       ['x', 'h', 'U'],
       ["h'", 'h', 'W'],
       ['h', 'loss', ''],
+    ],
+  },
+  // z and n stand inside h, g and q; the mask is not drawn
+  'bidirectional-stacked': {
+    column: 118,
+    namedOnce: true,
+    rows: [
+      { id: 'x', label: 'x' },
+      { id: 'h', label: 'h', dx: -30 },
+      { id: 'g', label: 'g', dx: 30 },
+      { id: 'q', label: 'q' },
+      { id: 'o', label: 'o', last: true },
+      { id: 'yhat', label: 'ŷ', last: true },
+      { id: 'loss', label: 'L', last: true },
+    ],
+    arrows: [
+      ['x', 'h', 'U_h'],
+      ['x', 'g', 'U_g'],
+      ["h'", 'h', 'W_h'],
+      ["g'", 'g', 'W_g'],
+      ['h', 'q', 'U_q'],
+      ['g', 'q', 'R_q'],
+      ["q'", 'q', 'W_q'],
+      ['q', 'o', 'V_q'],
+      ['g', 'o', 'V_g'],
+      ['o', 'yhat', ''],
+      ['yhat', 'loss', ''],
     ],
   },
 };

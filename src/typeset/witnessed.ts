@@ -1,6 +1,7 @@
 /** @file The second witness at build time: the worst disagreement of tf.grads with our gradients, by statement. */
 import type { Derivation } from '../derive/derivation.ts';
 import { draw } from '../derive/given.ts';
+import { statementsOn } from '../derive/unroll.ts';
 import { POINTS } from './evidence.ts';
 import { run } from '../derive/run.ts';
 
@@ -22,8 +23,7 @@ async function measure(d: Derivation): Promise<ReadonlyMap<string, number>> {
     const given = draw(d, seed);
     for (const a of agreements(d, run(d, given), witness(d, given))) {
       if (!a.ok) throw new Error(`${d.id}, ${a.step}: tf.grads disagrees by ${a.error}`);
-      const base = d.stepOf(a.step)?.base ?? a.step;
-      worst.set(base, Math.max(worst.get(base) ?? 0, a.error));
+      for (const base of statementsOn(d, a.step)) worst.set(base, Math.max(worst.get(base) ?? 0, a.error));
     }
   }
   return worst;

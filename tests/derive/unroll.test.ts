@@ -1,18 +1,21 @@
 // Unrolled in time, a cell is itself at every step: states thread forward, gradients thread back, parameters add up.
 import { describe, expect, test } from 'vitest';
-import { DERIVATIONS } from '../../src/derivations/all.ts';
-import { type Derivation, build, chainOf } from '../../src/derive/derivation.ts';
+import { DERIVATIONS, definitionOf } from '../../src/derivations/all.ts';
+import { type Derivation, build, chainOf, define } from '../../src/derive/derivation.ts';
 import { EQUALITY_TOLERANCE, check } from '../../src/derive/check.ts';
-import { draw } from '../../src/derive/given.ts';
+import { nameOf } from '../../src/derive/drawing.ts';
+import { draw, givenNames, withSupplied } from '../../src/derive/given.ts';
 import { run } from '../../src/derive/run.ts';
-import { SINCE } from '../../src/derive/unroll.ts';
+import type { CellText } from '../../src/derive/text.ts';
+import { SINCE, cellsOf, statementsOn } from '../../src/derive/unroll.ts';
 import { relativeError } from '../../src/math/error.ts';
 import { map, tensor, zip } from '../../src/math/tensor.ts';
 import { type Values, evaluate, timed } from '../../src/notation/evaluate.ts';
 import { parse } from '../../src/notation/parse.ts';
+import { plain } from '../../src/notation/plain.ts';
 import { optionsOf } from '../settings.ts';
 
-const recurrent = DERIVATIONS.filter((definition) => definition.text.cell);
+const recurrent = DERIVATIONS.filter((definition) => cellsOf(definition.text).length);
 const settings = recurrent.flatMap((definition) =>
   optionsOf(definition).flatMap((options) =>
     [1, 2, 3, 5].map(
@@ -34,21 +37,32 @@ function line<X>(d: Derivation, x: X | Readonly<Record<string, X>>): X {
     .find((y) => y !== undefined)!;
 }
 
-/** Values by the names a cell uses at time t: x, h_prev, h, dh; the step after sends dh_next. */
-function inCell(d: Derivation, values: Values, t: number): Values {
-  const cell = d.text.cell!;
-  const local = [...Object.keys(cell.given), ...Object.keys(cell.forward), ...Object.keys(cell.asides ?? {})];
+/** +1 from left to right, −1 from right to left. */
+const stepOf = (cell: CellText): number => (cell.direction === 'backward' ? -1 : 1);
+
+/** Values by the names a cell uses at time t: x, h_prev, h, dh; the step read after it sends dh_next. */
+function inCell(d: Derivation, cell: CellText, values: Values, t: number): Values {
+  const local = cellsOf(d.text).flatMap((c) =>
+    [c.given, c.forward, c.asides ?? {}].flatMap((table) => Object.keys(table)),
+  );
   const seen: Record<string, (typeof values)[string]> = { ...values, t: tensor([], t) };
   for (const id of local)
     for (const name of [id, `d${id}`]) if (values[timed(name, t)]) seen[name] = values[timed(name, t)]!;
-  for (const [before, state] of Object.entries(cell.states)) seen[before] = values[timed(state, t - 1)]!;
+  for (const [before, state] of Object.entries(cell.states))
+    seen[before] = values[timed(state, t - stepOf(cell))]!;
   return seen;
 }
 
-describe.each(settings)('%s', (_, d) => {
-  const cell = d.text.cell!;
+const everyCell = settings.flatMap(([name, d]) =>
+  cellsOf(d.text).map((cell) => [`${name}, ${Object.values(cell.states).join(' ')}`, d, cell] as const),
+);
+
+describe.each(everyCell)('%s', (_, d, cell) => {
   const T = d.sizes['T']!;
-  const times = Array.from({ length: T }, (_, i) => i + 1);
+  const upwards = Array.from({ length: T }, (_, i) => i + 1);
+  /** In the order of reading. */
+  const times = cell.direction === 'backward' ? upwards.toReversed() : upwards;
+  const last = times.at(-1)!;
   const given = draw(d, 2);
   const values = run(d, given);
 
@@ -56,19 +70,23 @@ describe.each(settings)('%s', (_, d) => {
     for (const t of times)
       for (const [id, text] of Object.entries({ ...cell.forward, ...cell.asides }))
         expect(values[timed(id, t)], timed(id, t)).toEqual(
-          evaluate(parse(line(d, text)[1]), inCell(d, values, t)),
+          evaluate(parse(line(d, text)[1]), inCell(d, cell, values, t)),
         );
   });
 
   test('every gradient line of the cell holds at every step, with what the next step sends back', () => {
     for (const t of times) {
-      const here: Record<string, (typeof values)[string]> = { ...inCell(d, values, t) };
+      const here: Record<string, (typeof values)[string]> = { ...inCell(d, cell, values, t) };
       for (const [before, state] of Object.entries(cell.states)) {
         const sent = (): (typeof values)[string] =>
-          evaluate(chainOf(line(d, cell.backward[before]!)).at(-1)!.is, inCell(d, values, t + 1));
+          evaluate(
+            chainOf(line(d, cell.backward[before]!)).at(-1)!.is,
+            inCell(d, cell, values, t + stepOf(cell)),
+          );
         const head = d.text.backward[state];
         const fromHead = () => evaluate(chainOf(line(d, head!))[0]!.is, values);
-        here[`d${state}_next`] = t < T ? sent() : head ? fromHead() : map(values[timed(state, t)]!, () => 0);
+        here[`d${state}_next`] =
+          t !== last ? sent() : head ? fromHead() : map(values[timed(state, t)]!, () => 0);
       }
       for (const [id, chain] of Object.entries(cell.backward)) {
         if (!(id in cell.forward) && !(id in cell.given)) continue;
@@ -84,9 +102,9 @@ describe.each(settings)('%s', (_, d) => {
   test('a parameter gathers one contribution from every step', () => {
     for (const [id, chain] of Object.entries(cell.backward)) {
       if (id in cell.forward || id in cell.given || id in cell.states) continue;
-      const use = (t: number) => evaluate(chainOf(line(d, chain)).at(-1)!.is, inCell(d, values, t));
-      let total = use(T);
-      expect(values[timed(`d${id}${SINCE}`, T)]).toEqual(total);
+      const use = (t: number) => evaluate(chainOf(line(d, chain)).at(-1)!.is, inCell(d, cell, values, t));
+      let total = use(last);
+      expect(values[timed(`d${id}${SINCE}`, last)]).toEqual(total);
       for (const t of times.slice(0, -1).reverse()) {
         total = zip(total, use(t), (a, b) => a + b);
         expect(relativeError(values[timed(`d${id}${SINCE}`, t)]!, total), `${id} since ${t}`).toBeLessThan(
@@ -103,11 +121,11 @@ describe.each(settings)('%s', (_, d) => {
     for (const [id, text] of Object.entries(d.text.overTime ?? {})) {
       const name = id in cell.backward && !(id in cell.forward) ? `d${id}` : timed(`d${id}`, 1);
       const rules = d.stepOf(name)!.forms.map((f) => f.by);
-      const last = line(d, text).at(-1)![1];
-      expect(rules).toContain(last);
+      const rule = line(d, text).at(-1)![1];
+      expect(rules).toContain(rule);
       if (name === `d${id}`) {
         expect(rules).toEqual(expect.arrayContaining(['unroll', 'sum-over-time']));
-        expect(rules.includes('written-out')).toBe(last === 'path-products' && T <= 4);
+        expect(rules.includes('written-out')).toBe(rule === 'path-products' && T <= 4);
       }
       expect(findings.filter((f) => f.step === name)).toHaveLength(rules.length - 1);
     }
@@ -118,5 +136,114 @@ describe.each(settings)('%s', (_, d) => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of Object.keys(cell.forward)) for (const t of times) expect(ids).toContain(timed(id, t));
     expect(Object.values(values).every((v) => v.data.every(Number.isFinite))).toBe(true);
+  });
+});
+
+/** The recurrent network of the course, to be read in a direction of choice. */
+const reader = (direction: 'forward' | 'backward') => {
+  const cell = definitionOf('rnn')!.text.cell!;
+  const { text } = definitionOf('rnn')!;
+  return define(`rnn ${direction}`, {
+    ...text,
+    // these write the order of time out
+    overTime: {},
+    claims: {},
+    choices: { loss: ['total'], phi: ['tanh'] },
+    cells: [{ ...cell, ...(direction === 'backward' && { direction }) }],
+  });
+};
+
+describe('a cell that reads from right to left', () => {
+  const T = 4;
+  const right = build(reader('forward'), { sizes: { T } });
+  const left = build(reader('backward'), { sizes: { T } });
+  const mirrored = (id: string): string =>
+    id.replace(/\[(\d+)\]$/, (_, t: string) => `[${T + 1 - Number(t)}]`);
+  const given = draw(right, 3);
+  const values = run(right, given);
+  const turned = run(left, Object.fromEntries(Object.entries(given).map(([id, x]) => [mirrored(id), x])));
+
+  test('is the mirror of one that reads from left to right, gradients and running totals included', () => {
+    expect(left.steps.map((s) => s.id)).toEqual(right.steps.map((s) => mirrored(s.id)));
+    for (const s of right.steps)
+      expect(relativeError(turned[mirrored(s.id)]!, values[s.id]!), s.id).toBeLessThan(EQUALITY_TOLERANCE);
+  });
+
+  test('starts from a state after the sequence, which is given and asked for by the name of the state', () => {
+    expect(left.given.filter((g) => g.start).map((g) => g.id)).toEqual([`h[${T + 1}]`]);
+    expect(givenNames(left)).toEqual(givenNames(right));
+    expect(withSupplied(left, {}, { h0: [1, 2, 3] })[`h[${T + 1}]`]!.data).toEqual(Float64Array.of(1, 2, 3));
+    expect(left.stepOf(`dh[${T + 1}]`)!.forms).toHaveLength(1);
+  });
+
+  test('states each line for any t, with the state before it at t + 1', () => {
+    const written = (id: string) => plain(left.statements.get(id)!.forms.at(-1)!.is);
+    expect(written('z')).toBe('U @ x[t] + W @ h[t + 1] + b');
+    expect(written('dh')).toBe('V.T @ do[t] + W.T @ dz[t - 1]');
+    expect(written(`dW${SINCE}`)).toBe('sum(dz[s] @ h[s + 1].T for s in range(1, t + 1))');
+    expect(written('dh0')).toBe('W.T @ dz[T]');
+    expect(written('dW')).toBe('sum(dz[t] @ h[t + 1].T for t in range(1, T + 1))');
+  });
+
+  test('every gradient holds', () => {
+    for (const seed of [1, 2, 3]) expect(check(left, draw(left, seed)).filter((f) => !f.ok)).toEqual([]);
+  });
+});
+
+describe('cells on one time axis', () => {
+  const two = definitionOf('bidirectional-stacked')!;
+  const T = 4;
+
+  test('are read one after the other, and their gradients come back in reverse', () => {
+    const d = build(two, { sizes: { T: 2 } });
+    const order = (bases: readonly string[]) =>
+      d.steps.map((s) => s.id).filter((id) => bases.includes(id.replace(/\[.*/, '')));
+    expect(order(['h', 'g', 'q'])).toEqual(['h[1]', 'h[2]', 'g[2]', 'g[1]', 'q[1]', 'q[2]']);
+    expect(order(['dh', 'dg', 'dq'])).toEqual(
+      ['q[2]', 'q[1]', 'q[0]', 'g[1]', 'g[2]', 'g[3]', 'h[2]', 'h[1]', 'h[0]'].map((id) => `d${id}`),
+    );
+  });
+
+  test('a state that the head reads has a statement of its own where the reading ends', () => {
+    const d = build(two);
+    const stated = (id: string) => {
+      const s = d.statements.get(id)!;
+      return `${nameOf(d, s)} = ${plain(s.forms[0]!.is)}`;
+    };
+    expect(stated('dq_last')).toBe('dq[T] = V_q.T @ do');
+    expect(stated('dg_last')).toBe('dg[1] = R_q.T @ dz_q[1] + V_g.T @ do');
+    expect(stated('dg0')).toBe('dg[T + 1] = (1 - m[T]) * dg[T] + W_g.T @ dz_g[T]');
+    expect(d.statements.has('dh_last')).toBe(false);
+    expect(statementsOn(d, `dq[${T}]`)).toEqual(['dq', 'dq_last']);
+    expect(statementsOn(d, 'dq[1]')).toEqual(['dq']);
+  });
+
+  test('padding that is masked changes nothing, behind the words or before them', () => {
+    const short = build(two, { sizes: { T: 2 } });
+    const padded = build(two, { sizes: { T } });
+    const words = draw(short, 5);
+    const sound = run(short, { ...words, 'm[1]': tensor([], 1), 'm[2]': tensor([], 1) });
+    for (const shift of [0, 2]) {
+      const given = Object.fromEntries(
+        padded.given.map((g) => {
+          const t = (g.t ?? 0) - shift;
+          const real = t === 1 || t === 2;
+          if (g.base === 'm') return [g.id, tensor([], Number(real))];
+          if (g.base === 'x') return [g.id, real ? words[timed('x', t)]! : draw(padded, 9)[g.id]!];
+          return [g.id, words[g.start && g.base === 'g' ? 'g[3]' : g.id]!];
+        }),
+      );
+      const found = run(padded, given);
+      const same = (here: string, there: string): void =>
+        expect(relativeError(found[here]!, sound[there]!), `${here} and ${there}`).toBeLessThan(
+          EQUALITY_TOLERANCE,
+        );
+      same('loss', 'loss');
+      for (const g of padded.given.filter((g) => g.role === 'parameter')) same(`d${g.id}`, `d${g.id}`);
+      for (const base of ['h', 'g', 'q', 'dh', 'dg', 'dq', 'dx'])
+        for (const t of [1, 2]) same(timed(base, t + shift), timed(base, t));
+      same(`q[${T}]`, 'q[2]');
+      same(`dq[${T}]`, 'dq[2]');
+    }
   });
 });

@@ -35,6 +35,7 @@ describe.each([
   ['scalar-rnn', 3],
   ['softmax-cross-entropy', 1],
   ['logistic-regression', 1],
+  ['bidirectional-stacked', 4],
 ])('%s', (id, count) => {
   const { provenance, cases } = JSON.parse(
     readFileSync(new URL(`${id}.json`, import.meta.url), 'utf8'),

@@ -47,6 +47,18 @@ const cases = [
   })),
   { id: 'softmax-cross-entropy', sizes: { D: 3, K: 4 }, options: {}, seed: 1 },
   { id: 'logistic-regression', sizes: { N: 4, D: 3 }, options: {}, seed: 1 },
+  ...['padded-behind', 'padded-before'].map((preset) => ({
+    id: 'bidirectional-stacked',
+    sizes: { T: 4, D: 2, H: 3, M: 2, K: 2 },
+    options: {},
+    preset,
+  })),
+  ...[1, 2].map((seed) => ({
+    id: 'bidirectional-stacked',
+    sizes: { T: 6, D: 2, H: 3, M: 4, K: 5 },
+    options: {},
+    seed,
+  })),
 ];
 
 const written = cases.map((c) => {

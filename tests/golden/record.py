@@ -1,7 +1,8 @@
 """Records what PyTorch's autograd makes of the inputs in inputs.json, in float64.
 
 An implementation of its own: it knows nothing of the derivations in src/, only the definitions of the
-networks. The LSTM and the GRU with the late reset gate are PyTorch's own cells. Run with
+networks. The LSTM, the GRU with the late reset gate and the layers in both directions are PyTorch's own; these
+are given the words alone, packed, and never see a mask. Run with
 
     python3 tests/golden/record.py
 
@@ -26,7 +27,8 @@ class Tape:
         self.named = {}
         self.computed = []
         for name, value in given.items():
-            self.named[name] = torch.tensor(value, dtype=torch.float64, requires_grad=not name.startswith("y"))
+            fixed = name.startswith(("y", "m["))
+            self.named[name] = torch.tensor(value, dtype=torch.float64, requires_grad=not fixed)
 
     def __getitem__(self, name):
         return self.named[name]
@@ -121,6 +123,37 @@ def logistic_regression(tape, sizes, options):
     tape.keep("loss", torch.nn.functional.binary_cross_entropy_with_logits(z, tape["y"], reduction="sum"))
 
 
+def bidirectional_stacked(tape, sizes, options):
+    """torch.nn.RNN on the true steps alone: a layer in both directions, and one to the right on top of it."""
+    T = sizes["T"]
+    words = [t for t in range(1, T + 1) if tape[f"m[{t}]"] == 1]
+    assert words
+    one_by_one = torch.ones(len(words), dtype=torch.int64)
+
+    def layer(inputs, starts, names, both):
+        weights = [w for u, r, b in names for w in (u, tape[r], tape[b].flatten(), torch.zeros_like(tape[b].flatten()))]
+        start = torch.stack([tape[s].T for s in starts])
+        return torch._VF.rnn_tanh(inputs, one_by_one, start, weights, True, 1, 0.0, False, both)
+
+    x = torch.cat([tape[f"x[{t}]"].T for t in words])
+    below, ends = layer(
+        x,
+        ("h[0]", f"g[{T + 1}]"),
+        [(tape["U_h"], "W_h", "b_h"), (tape["U_g"], "W_g", "b_g")],
+        True,
+    )
+    wide = torch.cat([tape["U_q"], tape["R_q"]], dim=1)
+    above, top = layer(below, ("q[0]",), [(wide, "W_q", "b_q")], False)
+    for i, t in enumerate(words):
+        h, g = below[i].split(sizes["H"])
+        for name, row in (("h", h), ("g", g), ("q", above[i])):
+            # of a state inside PyTorch's layer only the value is known
+            tape.named[f"{name}[{t}]"] = row.reshape(-1, 1)
+            tape.computed.append(f"{name}[{t}]")
+    o = tape.keep("o", tape["V_q"] @ top[-1].T + tape["V_g"] @ ends[1].T + tape["c"])
+    tape.keep("loss", cross_entropy(o, tape["y"]))
+
+
 NETWORKS = {
     "rnn": rnn,
     "lstm": lstm,
@@ -128,6 +161,7 @@ NETWORKS = {
     "scalar-rnn": scalar_rnn,
     "softmax-cross-entropy": softmax_cross_entropy,
     "logistic-regression": logistic_regression,
+    "bidirectional-stacked": bidirectional_stacked,
 }
 
 recorded = {name: [] for name in NETWORKS}

@@ -10,6 +10,9 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
   test.each(settingsOf(definition, [1, 3, 6]).map((s) => [told(s), s] as const))('%s', (_, setting) => {
     const d = build(definition, setting);
     const { nodes, edges, width, height } = layout(d);
+    expect(nodes.filter((n) => n.t === 0 || n.t === d.sizes['T']! + 1).map((n) => n.id)).toEqual(
+      d.given.filter((g) => g.start).map((g) => g.id),
+    );
     expect(new Set(nodes.map((n) => n.id)).size).toBe(nodes.length);
     for (const n of nodes) {
       expect(n.x > 0 && n.x < width, `${n.id} at x ${n.x} of ${width}`).toBe(true);
@@ -24,8 +27,13 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
       ).toBe(true);
     for (const { from, to } of edges) {
       expect(reads(d.stepOf(to.id)!.forms[0]!.is, d.sizes)).toContain(from.id);
-      if (from.t !== to.t ? from.t !== undefined : !d.sizes['T'])
-        expect(to.x, `${from.id} → ${to.id}`).toBeGreaterThan(from.x);
+      // states thread to the right, or to the left in a cell that reads that way
+      if (from.t !== to.t && from.t !== undefined) {
+        const leftwards = to.t !== undefined && to.t < from.t;
+        expect(leftwards ? from.x - to.x : to.x - from.x, `${from.id} → ${to.id}`).toBeGreaterThan(0);
+        if (leftwards) expect(d.given.some((g) => g.start && g.base === from.base && g.t !== 0)).toBe(true);
+      }
+      if (!d.sizes['T']) expect(to.x, `${from.id} → ${to.id}`).toBeGreaterThan(from.x);
     }
   });
 });

@@ -100,3 +100,38 @@ test('the preset shown is the one whose numbers are there', () => {
   tape.reset();
   expect(tape.preset).toBe('all-active');
 });
+
+test('through a layer that reads to the left the tape goes left, and its gradients come back to the right', () => {
+  const tape = new Tape(definitionOf('bidirectional-stacked')!, 'dh[2]');
+  const visited = (from: string, by: number, count: number): string[] => {
+    tape.go(from);
+    return Array.from({ length: count }, () => {
+      tape.move(by);
+      return tape.step.id;
+    });
+  };
+  expect(visited('h[4]', 1, 4)).toEqual(['z_g[4]', 'n_g[4]', 'g[4]', 'z_g[3]']);
+  expect(visited('g[2]', 1, 4)).toEqual(['z_g[1]', 'n_g[1]', 'g[1]', 'z_q[1]']);
+  expect(visited('dg[2]', -1, 1)).toEqual(['db_g_since[1]']);
+  tape.go('dg[5]');
+  tape.cross();
+  expect(tape.step.id).not.toBe('g[5]'); // it is given: there is no step that computes it
+  // at a pad the gradient is copied; a word there multiplies it
+  tape.go('dq[2]');
+  expect(tape.values['dq[2]']).toEqual(tape.values['dq[3]']);
+  expect(
+    tape.edit(
+      tape.d.given.find((g) => g.id === 'm[3]')!,
+      0,
+      1,
+    ),
+  ).toBe(true);
+  expect(
+    tape.edit(
+      tape.d.given.find((g) => g.id === 'm[3]')!,
+      0,
+      0.5,
+    ),
+  ).toBe(false);
+  expect(tape.values['dq[2]']).not.toEqual(tape.values['dq[3]']);
+});
