@@ -1,4 +1,5 @@
 /** @file The figures of the lessons that answer back: what an author may write beyond the vocabulary of typeset. */
 import ActivationPlot from './figures/ActivationPlot.astro';
+import Laboratory from './figures/Laboratory.astro';
 
-export const figures = { ActivationPlot };
+export const figures = { ActivationPlot, Laboratory };

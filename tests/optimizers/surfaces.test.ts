@@ -6,12 +6,14 @@ import { type Standing, start, stepper } from '../../src/optimizers/rule.ts';
 import { SURFACES, type Surface, type SurfaceId, landscape } from '../../src/optimizers/surfaces.ts';
 
 const ids = Object.keys(SURFACES) as SurfaceId[];
+/** The gradient of Reddi’s problem is another one at every step, by design. */
+const still = ids.filter((id) => id !== 'reddi');
 const surface = (id: SurfaceId): Omit<Surface, 'id'> => SURFACES[id];
 
-describe.each(ids)('%s', (id) => {
-  const { x, y, minima, start: from } = surface(id);
+describe.each(still)('%s', (id) => {
+  const { x, y, minima } = surface(id);
 
-  test.runIf(id !== 'reddi')('has the gradient of its formula', () => {
+  test('has the gradient of its formula', () => {
     const { height, slope } = landscape(surface(id), { noise: 0 });
     const rng = random(4);
     const EPSILON = 1e-5;
@@ -27,7 +29,7 @@ describe.each(ids)('%s', (id) => {
     }
   });
 
-  test.runIf(id !== 'reddi')('is flat at its minima, and nowhere near them lower', () => {
+  test('is flat at its minima, and nowhere near them lower', () => {
     const { height, slope } = landscape(surface(id), { noise: 0 });
     for (const [a, b] of minima) {
       slope(Float64Array.of(a, b), 1).forEach((g) => expect(Math.abs(g)).toBeLessThan(1e-4));
@@ -40,13 +42,14 @@ describe.each(ids)('%s', (id) => {
         expect(height(a + da, b + db)).toBeGreaterThan(height(a, b) - 1e-12);
     }
   });
+});
 
-  test('is started inside its window', () => {
-    expect(from[0]).toBeGreaterThan(x[0]);
-    expect(from[0]).toBeLessThan(x[1]);
-    expect(from[1]).toBeGreaterThan(y[0]);
-    expect(from[1]).toBeLessThan(y[1]);
-  });
+test.each(ids)('%s is started inside its window', (id) => {
+  const { x, y, start: from } = surface(id);
+  expect(from[0]).toBeGreaterThan(x[0]);
+  expect(from[0]).toBeLessThan(x[1]);
+  expect(from[1]).toBeGreaterThan(y[0]);
+  expect(from[1]).toBeLessThan(y[1]);
 });
 
 /** Where an optimizer ends. */
