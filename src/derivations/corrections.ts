@@ -477,7 +477,15 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     notedTex: '\\lVert W^{50} \\rVert_2',
     corrected: 'norm2(chain(D_phi[T - j] @ W for j in range(T)))',
   }),
-  '003-12': text('003'),
+  '003-12': {
+    note: '003',
+    verdict: 'text',
+    on: 'gradient-vanishing',
+    facts: [
+      ['100 \\cdot \\frac{\\pi}{\\sqrt{8}}', '100 * 3.141592653589793 / sqrt(8)'],
+      ['\\sqrt{100} \\cdot \\frac{\\pi}{\\sqrt{8}}', 'sqrt(100) * 3.141592653589793 / sqrt(8)'],
+    ],
+  },
   '004-5': powers('004', {
     options: SIGMOID,
     subject: { kind: 'value', of: 'growth' },

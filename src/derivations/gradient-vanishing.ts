@@ -145,7 +145,7 @@ export const gradientVanishing = define('gradient-vanishing', {
       'P^{-1} P',
       [
         ['P_inv @ P', 'definition'],
-        ['eye(H)', 'inverse'],
+        ['eye(H)', 'written-out'],
       ],
     ],
     A: ['A', [['P @ diag(l) @ P_inv', 'definition']]],
@@ -177,14 +177,14 @@ export const gradientVanishing = define('gradient-vanishing', {
       'Q^{\\top} Q',
       [
         ['Q.T @ Q', 'definition'],
-        ['eye(H)', 'inverse'],
+        ['eye(H)', 'written-out'],
       ],
     ],
     S: [
       'S',
       [
         ['Q @ diag(l) @ Q.T', 'definition'],
-        ['(Q @ diag(l) @ Q.T).T', 'same-sum'],
+        ['(Q @ diag(l) @ Q.T).T', 'written-out'],
       ],
     ],
     S_power: [
@@ -198,8 +198,8 @@ export const gradientVanishing = define('gradient-vanishing', {
       '\\lVert S^{10} \\rVert_2',
       [
         ['norm2(S_power)', 'definition'],
-        ['max(abs(l[i, 0]) for i in range(H))**10', 'inverse'],
-        ['norm2(S)**10', 'largest-entry'],
+        ['max(abs(l[i, 0]) for i in range(H))**10', 'largest-entry'],
+        ['norm2(S)**10', 'substitution'],
       ],
     ],
     // clipping by the norm of all gradients together

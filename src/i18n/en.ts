@@ -80,7 +80,7 @@ export const en = {
     submultiplicative: 'norm of a product ≤ product of the norms',
     'slope-bound': 'no slope is larger than γ',
     'largest-entry': 'a diagonal matrix stretches by its largest entry',
-    inverse: 'neighbours P⁻¹P are the identity',
+    inverse: 'a matrix times its inverse is the identity',
     eigenvector: 'an eigenvector is stretched by exactly |λ|',
   } satisfies Readonly<Record<Rule, string>>,
   steps: {

@@ -77,7 +77,7 @@ export const zh: Dictionary = {
     submultiplicative: '乘积的范数 ≤ 范数的乘积',
     'slope-bound': '斜率不超过 γ',
     'largest-entry': '对角阵的最大伸缩就是最大的对角元',
-    inverse: '相邻的 P⁻¹P 是单位矩阵',
+    inverse: '矩阵与其逆相乘得单位矩阵',
     eigenvector: '特征向量恰好伸缩 |λ| 倍',
   },
   steps: {
