@@ -65,7 +65,7 @@ const en = {
       : `${n} remarks on this page are not machine-checked.`,
   unchecked: 'Remark, not machine-checked',
   padding: {
-    drift: 'distance of the state from the one after the last word',
+    drift: 'how far the state has drifted',
     gradient: 'norm of the gradient by the state',
     words: 'words',
     pads: '40 pads of zeros',
@@ -135,7 +135,7 @@ const zh: Parts = {
   remarks: (n) => `本页有 ${n} 条旁注未经程序检验。`,
   unchecked: '旁注（未经程序检验）',
   padding: {
-    drift: '状态与读完最后一个词时的状态相差多远',
+    drift: '状态漂移了多远',
     gradient: '对状态的梯度的范数',
     words: '词',
     pads: '40 个零填充',
