@@ -119,7 +119,19 @@ test('through a layer that reads to the left the tape goes left, and its gradien
   // at a pad the gradient is copied; a word there multiplies it
   tape.go('dq[2]');
   expect(tape.values['dq[2]']).toEqual(tape.values['dq[3]']);
-  expect(tape.edit(tape.d.given.find((g) => g.id === 'm[3]')!, 0, 1)).toBe(true);
-  expect(tape.edit(tape.d.given.find((g) => g.id === 'm[3]')!, 0, 0.5)).toBe(false);
+  expect(
+    tape.edit(
+      tape.d.given.find((g) => g.id === 'm[3]')!,
+      0,
+      1,
+    ),
+  ).toBe(true);
+  expect(
+    tape.edit(
+      tape.d.given.find((g) => g.id === 'm[3]')!,
+      0,
+      0.5,
+    ),
+  ).toBe(false);
   expect(tape.values['dq[2]']).not.toEqual(tape.values['dq[3]']);
 });
