@@ -106,7 +106,7 @@ const en = {
     angle: 'angle to the gradient',
   },
   padding: {
-    drift: 'distance of the state from the one after the last word',
+    drift: 'how far the state has drifted',
     gradient: 'norm of the gradient by the state',
     words: 'words',
     pads: '40 pads of zeros',
@@ -217,7 +217,7 @@ const zh: Parts = {
     angle: '与梯度的夹角',
   },
   padding: {
-    drift: '状态与读完最后一个词时的状态相差多远',
+    drift: '状态漂移了多远',
     gradient: '对状态的梯度的范数',
     words: '词',
     pads: '40 个零填充',

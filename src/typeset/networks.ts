@@ -9,6 +9,8 @@ export interface NetworkPlan {
   readonly column?: number;
   /** Each parameter is named on its first arrow only, where naming all of them would crowd the drawing. */
   readonly namedOnce?: true;
+  /** Narrower than this, in pixels, it is scrolled sideways rather than made smaller. */
+  readonly leastWidth?: number;
 }
 
 export interface NetworkRow {
@@ -124,6 +126,7 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
   'bidirectional-stacked': {
     column: 118,
     namedOnce: true,
+    leastWidth: 520,
     rows: [
       { id: 'x', label: 'x' },
       { id: 'h', label: 'h', dx: -30 },
