@@ -4,7 +4,9 @@ import { DERIVATIONS } from '../../src/derivations/all.ts';
 import { type Derivation, build, chainOf } from '../../src/derive/derivation.ts';
 import { EQUALITY_TOLERANCE, check } from '../../src/derive/check.ts';
 import { draw } from '../../src/derive/given.ts';
+import { renameText } from '../../src/derive/rename.ts';
 import { run } from '../../src/derive/run.ts';
+import type { PerOption } from '../../src/derive/text.ts';
 import { SINCE } from '../../src/derive/unroll.ts';
 import { relativeError } from '../../src/math/error.ts';
 import { map, tensor, zip } from '../../src/math/tensor.ts';
@@ -26,17 +28,20 @@ const settings = recurrent.flatMap((definition) =>
 );
 
 /** The text of a line under the options of `d`. */
-function line<X>(d: Derivation, x: X | Readonly<Record<string, X>>): X {
+function line<X>(d: Derivation, x: PerOption<X>): X {
   if (typeof x !== 'object' || x === null || Array.isArray(x)) return x as X;
-  const table = x as Readonly<Record<string, X>>;
-  return Object.values(d.options)
-    .map((o) => table[o])
-    .find((y) => y !== undefined)!;
+  const table = x as { readonly [option: string]: PerOption<X> };
+  return line(
+    d,
+    Object.values(d.options)
+      .map((o) => table[o])
+      .find((y) => y !== undefined)!,
+  );
 }
 
 /** Values by the names a cell uses at time t: x, h_prev, h, dh; the step after sends dh_next. */
 function inCell(d: Derivation, values: Values, t: number): Values {
-  const cell = d.text.cell!;
+  const cell = renameText(d.text, d.renaming).cell!;
   const local = [...Object.keys(cell.given), ...Object.keys(cell.forward), ...Object.keys(cell.asides ?? {})];
   const seen: Record<string, (typeof values)[string]> = { ...values, t: tensor([], t) };
   for (const id of local)
@@ -46,7 +51,7 @@ function inCell(d: Derivation, values: Values, t: number): Values {
 }
 
 describe.each(settings)('%s', (_, d) => {
-  const cell = d.text.cell!;
+  const cell = renameText(d.text, d.renaming).cell!;
   const T = d.sizes['T']!;
   const times = Array.from({ length: T }, (_, i) => i + 1);
   const given = draw(d, 2);
