@@ -55,6 +55,12 @@ function ask(boxes: Iterable<HTMLElement> = []) {
 ask(boxesIn(document));
 document.fonts.addEventListener('loading', () => delete root.dataset.boxes);
 document.fonts.addEventListener('loadingdone', () => ask(boxesIn(document)));
+// a part that was set anew has new boxes
+document.addEventListener('relaid', ({ target }) => {
+  const boxes = boxesIn((target as Element).parentElement ?? document);
+  for (const box of boxes) watch.observe(box);
+  ask(boxes);
+});
 // a part that comes near is laid out at last
 document.addEventListener(
   'contentvisibilityautostatechange',

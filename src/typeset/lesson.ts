@@ -17,6 +17,8 @@ import { setTex } from './katex.ts';
 export interface LessonContext {
   readonly id: string;
   readonly lang: Lang;
+  /** Options other than the first ones, on a page in another convention. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export interface LessonParts {
@@ -45,7 +47,7 @@ export function derivationOf(id: string, options: Readonly<Record<string, string
 export function lessonParts(locals: App.Locals): LessonParts {
   const { lesson } = locals;
   if (!lesson) throw new Error('This part belongs on a lesson page.');
-  const d = derivationOf(lesson.id);
+  const d = derivationOf(lesson.id, lesson.options);
   return { lang: lesson.lang, w: words(lesson.lang), p: parts(lesson.lang), d, values: valuesAt(d) };
 }
 
@@ -96,20 +98,4 @@ export const nameHtml = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'g
 export function shapeText(d: Derivation, axes: readonly string[], scalarWord: string): string {
   if (!axes.length) return scalarWord;
   return `(${axes.join(', ')}) = (${axes.map((a) => d.sizes[a] ?? a).join(', ')})`;
-}
-
-/** A number as it is printed in prose: a true minus sign, never minus zero. */
-export function numberText(x: number, digits = 3): string {
-  const rounded = x.toFixed(digits);
-  return (Number(rounded) === 0 ? (0).toFixed(digits) : rounded).replace('-', '−');
-}
-
-/** An error as a power of ten, `3e−11` set as 3 × 10⁻¹¹; exactly 0 as 0. */
-export function errorText(x: number): string {
-  if (x === 0) return '0';
-  if (!Number.isFinite(x)) return '∞';
-  if (x >= 0.01) return numberText(x, x >= 10 ? 0 : 3);
-  const [mantissa, exponent] = x.toExponential(0).split('e');
-  const digits = [...String(Number(exponent))].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
-  return `${mantissa} × 10${digits}`;
 }

@@ -1,7 +1,8 @@
 // Two conventions of one cell: equal under other names where they are, and different where they are not.
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../src/derivations/all.ts';
-import { SAME, compare, conventionOf, inConvention } from '../../src/derive/convention.ts';
+import { SAME, compare, inConvention } from '../../src/derive/compare.ts';
+import { conventionOf } from '../../src/derive/convention.ts';
 import { build } from '../../src/derive/derivation.ts';
 import { draw } from '../../src/derive/given.ts';
 import { translate } from '../../src/derive/rename.ts';
