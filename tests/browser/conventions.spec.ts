@@ -1,7 +1,7 @@
 // The conventions of the GRU: a switch that sets every formula anew, and a table that says what it changes.
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { settled, sideways, test, violations } from './house.ts';
+import { layOutAll, settled, sideways, test, violations } from './house.ts';
 
 const languages = [
   { path: '/lessons/gru/', twin: '/zh/lessons/gru/' },
@@ -100,6 +100,7 @@ test('a page set anew is as accessible as before', async ({ page }) => {
   test.slow();
   await page.goto('/lessons/gru/pytorch/');
   await settled(page);
+  await layOutAll(page);
   expect(await violations(page)).toEqual([]);
   expect(await sideways(page)).toBe(0);
   await page.goto('/lessons/gru/?gate=z&reset=after');

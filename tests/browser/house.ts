@@ -10,7 +10,10 @@ export const test = base.extend<{ page: Page }>({
     const strangers: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.location().url.endsWith('/nowhere/'))
+      if (
+        message.type() === 'error' &&
+        !/\/nowhere\/$|status of 503/.test(`${message.text()} ${message.location().url}`)
+      )
         errors.push(message.text());
     });
     page.on('request', (request) => {
@@ -62,4 +65,16 @@ export async function settled(page: Page) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.documentElement.dataset.boxes === 'marked');
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+}
+
+/** Shows what is far from the screen too, so that it is measured like the rest. */
+export async function layOutAll(page: Page) {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(sheet);
+    // two frames: in the first it is laid out, and letters that no page has needed yet are asked for
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  await settled(page);
 }

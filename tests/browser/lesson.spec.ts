@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { definitionOf } from '../../src/derivations/all.ts';
 import { build } from '../../src/derive/derivation.ts';
-import { moved, settled, sideways, test, violations, watchShifts } from './house.ts';
+import { layOutAll, moved, settled, sideways, test, violations, watchShifts } from './house.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
@@ -30,18 +30,6 @@ const lessons = (['en', 'zh'] as const).flatMap((lang) =>
 );
 
 const KB = 1024;
-
-/** Shows what is far from the screen too, so that it is measured like the rest. */
-async function layOutAll(page: Page) {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets.push(sheet);
-    // two frames: in the first it is laid out, and letters that no page has needed yet are asked for
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
-  await settled(page);
-}
 
 /**
  * Puts an empty box of the same size in the place of what stands inside a formula, unless it shows some colour on some
