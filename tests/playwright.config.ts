@@ -30,7 +30,13 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
   // a trace photographs the whole page at every step: ask for it with TRACE=1
-  use: { baseURL: `http://127.0.0.1:${port}`, trace: process.env.TRACE ? 'on' : 'off', launchOptions },
+  // the service worker has its own tests: elsewhere it would stand between a page and what a test serves it
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: process.env.TRACE ? 'on' : 'off',
+    launchOptions,
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {

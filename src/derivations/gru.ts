@@ -7,7 +7,24 @@ import { define } from '../derive/derivation.ts';
 export const gru = define('gru', {
   sizes: { T: 3, D: 2, H: 3, K: 2 },
   largest: { T: 24, D: 16, H: 32, K: 16 },
-  choices: { reset: ['before', 'after'], loss: ['total', 'last'] },
+  choices: { gate: ['u', 'z'], reset: ['before', 'after'], loss: ['total', 'last'] },
+  conventions: {
+    course: { gate: 'u', reset: 'before' },
+    cho: { gate: 'z', reset: 'before' },
+    pytorch: { gate: 'z', reset: 'after' },
+  },
+  // z = 1 − u = sigmoid(−z_u): all that leads to the gate changes its sign, and what stands before a gate is called a
+  renamed: {
+    z: {
+      u: { name: 'z', tex: 'z_{#}' },
+      z_u: { name: 'a_z', tex: 'a_{z,#}', negated: true },
+      z_r: { name: 'a_r', tex: 'a_{r,#}' },
+      z_n: { name: 'a_n', tex: 'a_{n,#}' },
+      W_u: { name: 'W_z', tex: 'W_z', negated: true },
+      U_u: { name: 'U_z', tex: 'U_z', negated: true },
+      b_u: { name: 'b_z', tex: 'b_z', negated: true },
+    },
+  },
   parameters: {
     W_u: ['W_u', 'H H'],
     U_u: ['U_u', 'H D'],
@@ -35,7 +52,10 @@ export const gru = define('gru', {
         after: ['z_{n,#}', 'r * (W_n @ h_prev) + U_n @ x + b_n'],
       },
       n: ['n_{#}', 'tanh(z_n)'],
-      h: ['h_{#}', '(1 - u) * h_prev + u * n'],
+      h: {
+        u: ['h_{#}', '(1 - u) * h_prev + u * n'],
+        z: ['h_{#}', 'z * h_prev + (1 - z) * n'],
+      },
       s: ['s_{#}', 'V @ h + c'],
       yhat: ['\\hat{y}_{#}', 'softmax(s)'],
       L: ['L_{#}', '-sum(y[k, 0] * log(yhat[k, 0]) for k in range(K))'],
@@ -53,11 +73,17 @@ export const gru = define('gru', {
         ],
       },
       h: [['V.T @ ds + dh_next', 'sum-over-paths']],
-      n: [['dh * u', 'product-rule']],
-      u: [
-        ['dh * n - dh * h_prev', 'sum-over-paths'],
-        ['dh * (n - h_prev)', 'same-sum'],
-      ],
+      n: { u: [['dh * u', 'product-rule']], z: [['dh * (1 - z)', 'product-rule']] },
+      u: {
+        u: [
+          ['dh * n - dh * h_prev', 'sum-over-paths'],
+          ['dh * (n - h_prev)', 'same-sum'],
+        ],
+        z: [
+          ['dh * h_prev - dh * n', 'sum-over-paths'],
+          ['dh * (h_prev - n)', 'same-sum'],
+        ],
+      },
       z_n: [
         ['dn * (1 - tanh(z_n)**2)', 'tanh-slope'],
         ['dn * (1 - n**2)', 'substitution'],
@@ -90,8 +116,14 @@ export const gru = define('gru', {
       V: [['ds @ h.T', 'linear-map']],
       c: [['ds', 'linear-map']],
       h_prev: {
-        before: [['dh * (1 - u) + r * (W_n.T @ dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
-        after: [['dh * (1 - u) + W_n.T @ (r * dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
+        u: {
+          before: [['dh * (1 - u) + r * (W_n.T @ dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
+          after: [['dh * (1 - u) + W_n.T @ (r * dz_n) + W_u.T @ dz_u + W_r.T @ dz_r', 'sum-over-paths']],
+        },
+        z: {
+          before: [['dh * z + r * (W_n.T @ da_n) + W_z.T @ da_z + W_r.T @ da_r', 'sum-over-paths']],
+          after: [['dh * z + W_n.T @ (r * da_n) + W_z.T @ da_z + W_r.T @ da_r', 'sum-over-paths']],
+        },
       },
     },
   },
@@ -102,30 +134,59 @@ export const gru = define('gru', {
   backward: {},
   claims: {
     // the update gate under its other name: z keeps, u replaces
-    z: [
-      'z_1',
-      [
-        ['1 - u[1]', 'definition'],
-        ['sigmoid(-z_u[1])', 'substitution'],
-        ['sigmoid(-W_u @ h[0] - U_u @ x[1] - b_u)', 'substitution'],
+    kept: {
+      u: [
+        'z_1',
+        [
+          ['1 - u[1]', 'definition'],
+          ['sigmoid(-z_u[1])', 'substitution'],
+          ['sigmoid(-W_u @ h[0] - U_u @ x[1] - b_u)', 'substitution'],
+        ],
       ],
-    ],
-    h_kept: [
-      'h_1',
-      [
-        ['(1 - u[1]) * h[0] + u[1] * n[1]', 'definition'],
-        ['z * h[0] + (1 - z) * n[1]', 'substitution'],
-        ['n[1] + z * (h[0] - n[1])', 'same-sum'],
+      z: [
+        'u_1',
+        [
+          ['1 - z[1]', 'definition'],
+          ['sigmoid(-a_z[1])', 'substitution'],
+          ['sigmoid(-W_z @ h[0] - U_z @ x[1] - b_z)', 'substitution'],
+        ],
       ],
-    ],
-    // u written where z belongs
-    swapped: [
-      '\\Delta_z',
-      [
-        ['u[1] * h[0] + (1 - u[1]) * n[1] - h[1]', 'definition'],
-        ['(1 - 2 * u[1]) * (n[1] - h[0])', 'same-sum'],
+    },
+    h_kept: {
+      u: [
+        'h_1',
+        [
+          ['(1 - u[1]) * h[0] + u[1] * n[1]', 'definition'],
+          ['kept * h[0] + (1 - kept) * n[1]', 'substitution'],
+          ['n[1] + kept * (h[0] - n[1])', 'same-sum'],
+        ],
       ],
-    ],
+      z: [
+        'h_1',
+        [
+          ['z[1] * h[0] + (1 - z[1]) * n[1]', 'definition'],
+          ['(1 - kept) * h[0] + kept * n[1]', 'substitution'],
+          ['h[0] + kept * (n[1] - h[0])', 'same-sum'],
+        ],
+      ],
+    },
+    // one letter written where the other belongs
+    swapped: {
+      u: [
+        '\\Delta_z',
+        [
+          ['u[1] * h[0] + (1 - u[1]) * n[1] - h[1]', 'definition'],
+          ['(1 - 2 * u[1]) * (n[1] - h[0])', 'same-sum'],
+        ],
+      ],
+      z: [
+        '\\Delta_z',
+        [
+          ['(1 - z[1]) * h[0] + z[1] * n[1] - h[1]', 'definition'],
+          ['(2 * z[1] - 1) * (n[1] - h[0])', 'same-sum'],
+        ],
+      ],
+    },
     // the other place of the reset gate, at the same numbers
     moved: [
       'm_1',
@@ -135,50 +196,101 @@ export const gru = define('gru', {
       ],
     ],
     other: {
-      before: [
-        '\\Delta_r',
+      u: {
+        before: [
+          '\\Delta_r',
+          [
+            ['(1 - u[1]) * h[0] + u[1] * tanh(r[1] * (W_n @ h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+            ['u[1] * (tanh(z_n[1] - moved) - tanh(z_n[1]))', 'substitution'],
+          ],
+        ],
+        after: [
+          '\\Delta_r',
+          [
+            ['(1 - u[1]) * h[0] + u[1] * tanh(W_n @ (r[1] * h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+            ['u[1] * (tanh(z_n[1] + moved) - tanh(z_n[1]))', 'substitution'],
+          ],
+        ],
+      },
+      z: {
+        before: [
+          '\\Delta_r',
+          [
+            ['z[1] * h[0] + (1 - z[1]) * tanh(r[1] * (W_n @ h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+            ['(1 - z[1]) * (tanh(a_n[1] - moved) - tanh(a_n[1]))', 'substitution'],
+          ],
+        ],
+        after: [
+          '\\Delta_r',
+          [
+            ['z[1] * h[0] + (1 - z[1]) * tanh(W_n @ (r[1] * h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
+            ['(1 - z[1]) * (tanh(a_n[1] + moved) - tanh(a_n[1]))', 'substitution'],
+          ],
+        ],
+      },
+    },
+    // the direct path: what reaches h_1 from step k is carried there by the share that is kept, 1 − u or z, alone
+    errors: {
+      u: [
+        'E_1',
         [
-          ['(1 - u[1]) * h[0] + u[1] * tanh(r[1] * (W_n @ h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
-          ['u[1] * (tanh(z_n[1] - moved) - tanh(z_n[1]))', 'substitution'],
+          [
+            'sum(prod(1 - u[j] for j in range(2, k + 1)) * (V.T @ ds[k]) for k in range(1, T + 1))',
+            'path-products',
+          ],
         ],
       ],
-      after: [
-        '\\Delta_r',
+      z: [
+        'E_1',
         [
-          ['(1 - u[1]) * h[0] + u[1] * tanh(W_n @ (r[1] * h[0]) + U_n @ x[1] + b_n) - h[1]', 'definition'],
-          ['u[1] * (tanh(z_n[1] + moved) - tanh(z_n[1]))', 'substitution'],
+          [
+            'sum(prod(z[j] for j in range(2, k + 1)) * (V.T @ ds[k]) for k in range(1, T + 1))',
+            'path-products',
+          ],
         ],
       ],
     },
-    // the direct path: what reaches h_1 from step k is carried there by the factors 1 − u alone
-    errors: [
-      'E_1',
-      [
-        [
-          'sum(prod(1 - u[j] for j in range(2, k + 1)) * (V.T @ ds[k]) for k in range(1, T + 1))',
-          'path-products',
-        ],
-      ],
-    ],
     messages: {
-      before: [
-        'M_1',
-        [
+      u: {
+        before: [
+          'M_1',
           [
-            'sum(prod(1 - u[j] for j in range(2, k)) * (r[k] * (W_n.T @ dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
-            'path-products',
+            [
+              'sum(prod(1 - u[j] for j in range(2, k)) * (r[k] * (W_n.T @ dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
+              'path-products',
+            ],
           ],
         ],
-      ],
-      after: [
-        'M_1',
-        [
+        after: [
+          'M_1',
           [
-            'sum(prod(1 - u[j] for j in range(2, k)) * (W_n.T @ (r[k] * dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
-            'path-products',
+            [
+              'sum(prod(1 - u[j] for j in range(2, k)) * (W_n.T @ (r[k] * dz_n[k]) + W_u.T @ dz_u[k] + W_r.T @ dz_r[k]) for k in range(2, T + 1))',
+              'path-products',
+            ],
           ],
         ],
-      ],
+      },
+      z: {
+        before: [
+          'M_1',
+          [
+            [
+              'sum(prod(z[j] for j in range(2, k)) * (r[k] * (W_n.T @ da_n[k]) + W_z.T @ da_z[k] + W_r.T @ da_r[k]) for k in range(2, T + 1))',
+              'path-products',
+            ],
+          ],
+        ],
+        after: [
+          'M_1',
+          [
+            [
+              'sum(prod(z[j] for j in range(2, k)) * (W_n.T @ (r[k] * da_n[k]) + W_z.T @ da_z[k] + W_r.T @ da_r[k]) for k in range(2, T + 1))',
+              'path-products',
+            ],
+          ],
+        ],
+      },
     },
     total: ['L', [['loss', 'definition']]],
     carousel: [
@@ -190,28 +302,54 @@ export const gru = define('gru', {
   },
   jacobians: {
     J_h: {
-      before: [
-        '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
-        [
+      u: {
+        before: [
+          '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
           [
-            'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ W_n @ (diag(r[2]) + diag(h[1] * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
-            'sum-over-paths',
+            [
+              'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ W_n @ (diag(r[2]) + diag(h[1] * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
+              'sum-over-paths',
+            ],
           ],
+          'h[2]',
+          'h[1]',
         ],
-        'h[2]',
-        'h[1]',
-      ],
-      after: [
-        '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
-        [
+        after: [
+          '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
           [
-            'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ (diag(r[2]) @ W_n + diag((W_n @ h[1]) * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
-            'sum-over-paths',
+            [
+              'diag(1 - u[2]) + diag(u[2] * (1 - n[2]**2)) @ (diag(r[2]) @ W_n + diag((W_n @ h[1]) * r[2] * (1 - r[2])) @ W_r) + diag((n[2] - h[1]) * u[2] * (1 - u[2])) @ W_u',
+              'sum-over-paths',
+            ],
           ],
+          'h[2]',
+          'h[1]',
         ],
-        'h[2]',
-        'h[1]',
-      ],
+      },
+      z: {
+        before: [
+          '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
+          [
+            [
+              'diag(z[2]) + diag((1 - z[2]) * (1 - n[2]**2)) @ W_n @ (diag(r[2]) + diag(h[1] * r[2] * (1 - r[2])) @ W_r) + diag((h[1] - n[2]) * z[2] * (1 - z[2])) @ W_z',
+              'sum-over-paths',
+            ],
+          ],
+          'h[2]',
+          'h[1]',
+        ],
+        after: [
+          '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
+          [
+            [
+              'diag(z[2]) + diag((1 - z[2]) * (1 - n[2]**2)) @ (diag(r[2]) @ W_n + diag((W_n @ h[1]) * r[2] * (1 - r[2])) @ W_r) + diag((h[1] - n[2]) * z[2] * (1 - z[2])) @ W_z',
+              'sum-over-paths',
+            ],
+          ],
+          'h[2]',
+          'h[1]',
+        ],
+      },
     },
   },
 });

@@ -13,6 +13,7 @@ import { type Tensor, tensor } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { Namespace } from './namespace.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
+import { type Renaming, renameText, renamingOf } from './rename.ts';
 import { cellsOf, unroll } from './unroll.ts';
 
 export type Role = 'size' | 'given' | 'parameter' | 'forward' | 'gradient';
@@ -80,6 +81,8 @@ export interface Derivation {
   readonly text: DerivationText;
   readonly sizes: Readonly<Record<string, number>>;
   readonly options: Readonly<Record<string, string>>;
+  /** What the chosen options call otherwise than the text does. */
+  readonly renaming: Renaming;
   readonly given: readonly Given[];
   readonly steps: readonly Step[];
   readonly statements: ReadonlyMap<string, Statement>;
@@ -113,9 +116,11 @@ export interface Setting {
  * @throws {SettingError} for a size or option that does not exist or is out of range.
  * @throws {NotationError} for a text that does not parse or whose axes do not fit.
  */
-export function build({ id, text }: Definition, setting: Setting = {}): Derivation {
-  const sizes = chosenSizes(text, setting.sizes ?? {});
-  const options = chosenOptions(text, setting.options ?? {});
+export function build({ id, text: written }: Definition, setting: Setting = {}): Derivation {
+  const sizes = chosenSizes(written, setting.sizes ?? {});
+  const options = chosenOptions(written, setting.options ?? {});
+  const renaming = renamingOf(written, options);
+  const text = renameText(written, renaming);
   const names = new Namespace(id);
   for (const s of Object.keys(sizes)) names.add(s, { tex: s, axes: [], series: false, role: 'size' });
   const given: Given[] = [];
@@ -164,9 +169,10 @@ export function build({ id, text }: Definition, setting: Setting = {}): Derivati
   }
   return {
     id,
-    text,
+    text: written,
     sizes,
     options,
+    renaming,
     given,
     steps,
     statements,
@@ -325,8 +331,9 @@ function declareGiven(table: GivenText, role: Given['role'], names: Namespace, g
 
 function pickOption<X>(x: PerOption<X>, options: Readonly<Record<string, string>>, id: string): X {
   if (typeof x !== 'object' || x === null || Array.isArray(x)) return x as X;
-  const table = x as { readonly [option: string]: X };
-  for (const option of Object.values(options)) if (option in table) return table[option]!;
+  const table = x as { readonly [option: string]: PerOption<X> };
+  for (const option of Object.values(options))
+    if (option in table) return pickOption(table[option]!, options, id);
   throw new SettingError(
     `${id}: no form for ${Object.values(options).join(', ')} among ${Object.keys(table).join(', ')}`,
   );

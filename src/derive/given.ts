@@ -3,6 +3,7 @@ import { type Random, integer, random } from '../math/random.ts';
 import { type Tensor, tensor } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { type Derivation, type Given, shapeOf } from './derivation.ts';
+import { negatedIn } from './rename.ts';
 import { run } from './run.ts';
 import type { Nested } from './text.ts';
 
@@ -15,12 +16,21 @@ export class GivenError extends Error {
 export const KINK_DISTANCE = 0.005;
 const MOST_DRAWS = 1000;
 
-/** Random values with two decimals, in (−1, 1) unless their domain says otherwise; the same for the same seed. */
+/**
+ * Random values with two decimals, in (−1, 1) unless their domain says otherwise; the same for the same seed. A
+ * quantity that goes by another name with the other sign is drawn under its own: one seed is one network.
+ */
 export function draw(d: Derivation, seed: number): Values {
   const rng = random(seed);
   const kinks = kinksOf(d);
+  const negated = negatedIn(d.renaming);
   for (let i = 0; i < MOST_DRAWS; i++) {
-    const given = Object.fromEntries(d.given.map((g) => [g.id, drawOne(d, g, rng)]));
+    const given = Object.fromEntries(
+      d.given.map((g) => {
+        const drawn = drawOne(d, g, rng);
+        return [g.id, negated.has(g.id) ? { ...drawn, data: drawn.data.map((x) => -x) } : drawn];
+      }),
+    );
     if (!kinks.length || clear(d, given, kinks)) return given;
   }
   throw new GivenError(`${d.id}: no values away from the kinks found for seed ${seed}`);

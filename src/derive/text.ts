@@ -35,8 +35,15 @@ export type Rule =
 /** What values a given may take. `any` is (−1, 1) when drawn at random. */
 export type Domain = 'any' | 'positive' | 'one-hot' | 'binary';
 
-/** One value, or one for each option of a choice: `{ tanh: …, relu: … }`. */
-export type PerOption<X> = X | { readonly [option: string]: X };
+/** One value, or one for each option of a choice: `{ tanh: …, relu: … }`; choices may stand inside one another. */
+export type PerOption<X> = X | { readonly [option: string]: PerOption<X> };
+
+/** Another name of a quantity, with its LaTeX; `negated` where its values are those of its own name with the other sign. */
+export interface Renamed {
+  readonly name: string;
+  readonly tex: string;
+  readonly negated?: true;
+}
 
 /** An expression, and the rule that turns the form before into it; `<=` makes it a bound instead. */
 export type Link = readonly [expression: string, by: Rule, relation?: '<='];
@@ -71,6 +78,13 @@ export interface DerivationText {
   readonly largest: Readonly<Record<string, number>>;
   /** What the reader may choose; the first option is the default. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Names under an option, by option and by own id. Lines that all options share are read with the new names; a line
+   * for that option alone is written with them.
+   */
+  readonly renamed?: Readonly<Record<string, Readonly<Record<string, Renamed>>>>;
+  /** Combinations of options that have a name of their own; the first is that of the lesson. */
+  readonly conventions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly parameters: GivenText;
   readonly given: GivenText;
   readonly cell?: CellText;

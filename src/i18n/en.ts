@@ -14,6 +14,9 @@ export const en = {
     notFound: 'There is no page at this address',
     notFoundText:
       'The lesson may have another name, or may not be written yet. The map of lessons lists all of them.',
+    offline: 'There is no network, and this page has not been visited yet',
+    offlineText:
+      'Pages you have visited open without a network. This one will too, once it has been opened with one.',
     toMap: 'To the map of lessons',
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
@@ -35,6 +38,24 @@ export const en = {
     optimizers: 'Optimizers',
     classifier: 'The classifier',
     sequences: 'Sequence to sequence, and the rest',
+  },
+  progress: {
+    done: 'done',
+    count: '{n} of {m} steps done',
+    title: 'Your progress',
+    what: 'Tick off the steps of a lesson in its contents. The marks stay in this browser; a file carries them to another.',
+    export: 'Export as a file',
+    import: 'Import a file',
+    exported: 'The file has been written.',
+    imported: 'The marks of the file have been added to those here.',
+    notKept:
+      'The marks have been added, but this browser refuses to keep them: they last as long as this page.',
+    'too-large': 'Nothing was changed: the file is larger than any file of progress.',
+    'no-json': 'Nothing was changed: the file is not JSON.',
+    'other-file': 'Nothing was changed: this is not a file of progress of this site.',
+    newer:
+      'Nothing was changed: the file was written by a newer version of this site. Reload the page and try again.',
+    malformed: 'Nothing was changed: the file is damaged, or was written by something else.',
   },
   lesson: {
     contents: 'Contents',

@@ -4,6 +4,8 @@ import type { Lang } from './words.ts';
 export interface Letter {
   readonly id: string;
   readonly means: Readonly<Record<Lang, string>>;
+  /** What it means under its other name, where that is not the same. */
+  readonly otherwise?: Readonly<Record<Lang, string>>;
   /** LaTeX of the letters of the source notes, by note. */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -121,9 +123,12 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
   gru: [
     letter('x', 'input at time t', '时刻 t 的输入', { '003': '\\mathbf{x}^{(t)}' }),
     letter('h', 'hidden state', '隐藏状态', { '003': '\\mathbf{h}^{(t)}' }),
-    letter('u', 'update gate: the share that is replaced', '更新门：被替换的比例', {
-      '003': '\\mathbf{u}^{(t)}',
-    }),
+    {
+      ...letter('u', 'update gate: the share that is replaced', '更新门：被替换的比例', {
+        '003': '\\mathbf{u}^{(t)}',
+      }),
+      otherwise: { en: 'update gate: the share that is kept', zh: '更新门：被保留的比例' },
+    },
     letter('r', 'reset gate', '重置门', { '003': '\\mathbf{r}^{(t)}' }),
     letter('n', 'candidate for the new state', '候选状态', { '003': '\\tilde{\\mathbf{h}}^{(t)}' }),
     letter('z_u', 'before the update gate', '更新门激活前的值'),

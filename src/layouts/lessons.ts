@@ -1,6 +1,7 @@
 // The written lessons, as the content collection has them.
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
+import { definitionOf } from '../derivations/all.ts';
 import { langs } from '../i18n/words.ts';
 import type { Lang } from '../i18n/words.ts';
 
@@ -25,4 +26,17 @@ export async function lessonsIn(lang: Lang): Promise<Lesson[]> {
 export async function lessonPaths(lang: Lang) {
   const lessons = await lessonsIn(lang);
   return lessons.map((lesson) => ({ params: { slug: nameOf(lesson) }, props: { lesson } }));
+}
+
+/** The same for the pages of a lesson in other conventions than its own. */
+export async function conventionPaths(lang: Lang) {
+  const lessons = await lessonsIn(lang);
+  return lessons.flatMap((lesson) =>
+    Object.keys(definitionOf(lesson.data.derivation)?.text.conventions ?? {})
+      .slice(1)
+      .map((convention) => ({
+        params: { lesson: nameOf(lesson), convention },
+        props: { lesson, convention },
+      })),
+  );
 }

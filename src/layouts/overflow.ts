@@ -1,5 +1,9 @@
 // A box that scrolls sideways can be reached and scrolled with the keyboard, for as long as it does scroll.
-const boxes = document.querySelectorAll<HTMLElement>('.katex-display, .scroll, .prose pre');
+// The page says data-boxes="marked" while no box waits to be measured.
+const BOXES = '.katex-display, .scroll, .prose pre';
+/** Longest wait for an idle moment, and longest slice of work if none came, in milliseconds. */
+const [PATIENCE, SLICE] = [500, 12];
+const root = document.documentElement;
 
 function mark(box: HTMLElement) {
   const scrolls = box.scrollWidth > box.clientWidth + 1;
@@ -11,31 +15,59 @@ function mark(box: HTMLElement) {
   box.tabIndex = 0;
   if (box.matches('dd, li')) return; // these have a role of their own
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', document.documentElement.dataset.scrolls ?? '');
+  box.setAttribute('aria-label', root.dataset.scrolls ?? '');
 }
+
+const boxesIn = (part: ParentNode) => part.querySelectorAll<HTMLElement>(BOXES);
 
 const watch = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
 });
-for (const box of boxes) watch.observe(box);
+for (const box of boxesIn(document)) watch.observe(box);
 
 // no observer speaks of what is too far away to be laid out, nor of letters that change under a box:
-// these are measured when there is nothing else to do
-if ('requestIdleCallback' in window) {
-  let waiting = [...boxes];
-  const measure = (deadline: IdleDeadline) => {
-    do {
-      const box = waiting.shift();
-      if (!box) return;
-      mark(box);
-    } while (deadline.timeRemaining() > 10);
-    requestIdleCallback(measure);
-  };
-  requestIdleCallback(measure);
-  document.fonts.addEventListener('loadingdone', () => {
-    if (waiting.length === 0) requestIdleCallback(measure);
-    waiting = [...boxes];
-  });
+// these are measured when there is nothing else to do, or soon after on a machine that never rests
+const waiting = new Set<HTMLElement>();
+let asked = false;
+
+function measure(idle?: IdleDeadline) {
+  asked = false;
+  const start = performance.now();
+  for (const box of waiting) {
+    waiting.delete(box);
+    mark(box);
+    const more = idle && !idle.didTimeout ? idle.timeRemaining() > 10 : performance.now() - start < SLICE;
+    if (!more) break;
+  }
+  if (waiting.size > 0) ask();
+  else root.dataset.boxes = 'marked';
 }
+
+function ask(boxes: Iterable<HTMLElement> = []) {
+  for (const box of boxes) waiting.add(box);
+  delete root.dataset.boxes;
+  if (asked) return;
+  asked = true;
+  if ('requestIdleCallback' in window) requestIdleCallback(measure, { timeout: PATIENCE });
+  else setTimeout(measure, PATIENCE);
+}
+
+ask(boxesIn(document));
+document.fonts.addEventListener('loading', () => delete root.dataset.boxes);
+document.fonts.addEventListener('loadingdone', () => ask(boxesIn(document)));
+// a part that was set anew has new boxes
+document.addEventListener('relaid', ({ target }) => {
+  const boxes = boxesIn((target as Element).parentElement ?? document);
+  for (const box of boxes) watch.observe(box);
+  ask(boxes);
+});
+// a part that comes near is laid out at last
+document.addEventListener(
+  'contentvisibilityautostatechange',
+  (event) => {
+    if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) ask(boxesIn(event.target as Element));
+  },
+  true,
+);
 
 export {}; // a module of its own: its names stay here

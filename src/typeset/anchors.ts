@@ -1,5 +1,6 @@
 // Where a step stands on its page, and its short name in the contents.
 import { timeName } from '../derive/drawing.ts';
+import type { Derivation } from '../derive/derivation.ts';
 import { derivationAt } from './roles.ts';
 
 /** The id attribute of the element that <Step id="…"> renders. */
@@ -16,10 +17,15 @@ export function stepPlain(id: string): string {
 /** TeX of a step's short name, with the letters of the derivation and on one line. */
 export function stepTex(derivation: string, id: string): string {
   const d = derivationAt(derivation);
-  const statement = d?.statements.get(id);
+  return d ? texOfStep(d, id) : id;
+}
+
+/** The same in a derivation as it was built. */
+export function texOfStep(d: Derivation, id: string): string {
+  const statement = d.statements.get(id);
   const time = statement?.timed ? 't' : undefined;
   const of = /^(\w+)(?:\[(.*)\])?$/.exec(statement?.gradientOf ?? '');
-  if (!d || !of?.[1]) return d?.names.tex(id, time, []) ?? id;
+  if (!of?.[1]) return d.names.tex(id, time, []);
   const at = of[2] === undefined ? time : timeName(d, Number(of[2]));
   return `\\partial L / \\partial ${d.names.tex(of[1], at, [])}`;
 }

@@ -9,7 +9,7 @@ import type { Expr } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
 import { tex } from '../notation/tex.ts';
 import { setTex } from './katex.ts';
-import { numberText } from './lesson.ts';
+import { numberText } from './numerals.ts';
 
 export interface CorrectedRow {
   readonly kind: 'noted' | 'corrected' | 'confirmed';

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { definitionOf } from '../../src/derivations/all.ts';
 import { build } from '../../src/derive/derivation.ts';
-import { moved, settled, sideways, test, violations, watchShifts } from './house.ts';
+import { layOutAll, moved, settled, sideways, test, violations, watchShifts } from './house.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
@@ -31,13 +31,49 @@ const lessons = (['en', 'zh'] as const).flatMap((lang) =>
 
 const KB = 1024;
 
-/** Shows what is far from the screen too, so that it is measured like the rest. */
-const layOutAll = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets.push(sheet);
+/**
+ * Puts an empty box of the same size in the place of what stands inside a formula, unless it shows some colour on some
+ * ground for the first time. Glyphs are three of four elements of a lesson, hidden from assistive technology, and all
+ * that axe can say about them is whether their colour can be read.
+ */
+async function boxUpGlyphs(page: Page) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => {
+      const groundOf = (element: Element | null): string => {
+        const ground = element && getComputedStyle(element).backgroundColor;
+        return !element || ground !== 'rgba(0, 0, 0, 0)' ? `${ground}` : groundOf(element.parentElement);
+      };
+      const seen = new Set<string>();
+      for (const formula of document.querySelectorAll<HTMLElement>('.katex-html')) {
+        const ground = groundOf(formula);
+        const letters = document.createTreeWalker(formula, NodeFilter.SHOW_TEXT);
+        while (letters.nextNode()) {
+          const { color, opacity } = getComputedStyle(letters.currentNode.parentElement!);
+          const pair = `${color} ${opacity} on ${ground}`;
+          if (!seen.has(pair)) formula.dataset.sample = '';
+          seen.add(pair);
+        }
+      }
+    });
+  }
+  const samples = await page.evaluate(() => {
+    const bases = [
+      ...document.querySelectorAll<HTMLElement>('.katex-html:not([data-sample]) > .katex-base'),
+    ].map((base) => ({ base, size: base.getBoundingClientRect() }));
+    for (const { base, size } of bases) {
+      const box = document.createElement('span');
+      Object.assign(box.style, {
+        display: 'inline-block',
+        width: `${size.width}px`,
+        height: `${size.height}px`,
+      });
+      base.replaceChildren(box);
+    }
+    return document.querySelectorAll('.katex-html[data-sample] .katex-base > *').length;
   });
+  expect(samples).toBeGreaterThan(0);
+}
 
 /** Where the top of a step stands on the screen. */
 const topOf = (page: Page, id: string) =>
@@ -57,6 +93,7 @@ for (const lesson of lessons) {
       await page.goto(path);
       await settled(page);
       await layOutAll(page);
+      await boxUpGlyphs(page);
       expect(await violations(page)).toEqual([]);
       // the dark theme changes nothing but colours
       await page.emulateMedia({ colorScheme: 'dark' });

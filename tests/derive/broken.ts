@@ -1,6 +1,6 @@
 /** @file A derivation with one line of its text replaced, as a careless author would have written it. */
 import type { Definition } from '../../src/derive/derivation.ts';
-import type { ChainText, DerivationText } from '../../src/derive/text.ts';
+import type { ChainText, DerivationText, PerOption } from '../../src/derive/text.ts';
 
 /** One gradient line of a text: where it stands, what it says under some option, and how to replace it. */
 export interface Line {
@@ -15,18 +15,38 @@ export interface Line {
 
 type Table = NonNullable<DerivationText['overTime']>;
 
+/** The option of a line that is read under `options`, where it has one for each. */
+const optionOf = (told: object, options: Readonly<Record<string, string>>): string =>
+  Object.values(options).find((o) => o in told)!;
+
+function chosenOf(told: PerOption<ChainText>, options: Readonly<Record<string, string>>): ChainText {
+  if (Array.isArray(told)) return told as ChainText;
+  const table = told as Readonly<Record<string, PerOption<ChainText>>>;
+  return chosenOf(table[optionOf(table, options)]!, options);
+}
+
+function replacedIn(
+  told: PerOption<ChainText>,
+  options: Readonly<Record<string, string>>,
+  by: ChainText,
+): PerOption<ChainText> {
+  if (Array.isArray(told)) return by;
+  const table = told as Readonly<Record<string, PerOption<ChainText>>>;
+  const option = optionOf(table, options);
+  return { ...table, [option]: replacedIn(table[option]!, options, by) };
+}
+
 /** Every gradient line of a definition that is read under `options`. */
 export function linesOf(definition: Definition, options: Readonly<Record<string, string>>): Line[] {
   const { id, text } = definition;
   const lines = (where: Line['table'], table: Table, put: (changed: Table) => DerivationText): Line[] =>
     Object.entries(table).map(([of, told]) => {
-      const byOption = Array.isArray(told) ? undefined : (told as Readonly<Record<string, ChainText>>);
-      const option = byOption && Object.values(options).find((o) => o in byOption);
-      const chain = byOption ? byOption[option!]! : (told as ChainText);
+      const option = Array.isArray(told) ? undefined : optionOf(told, options);
       const replaced = (by: ChainText): Definition => ({
         id,
-        text: put({ ...table, [of]: byOption ? { ...byOption, [option!]: by } : by }),
+        text: put({ ...table, [of]: replacedIn(told, options, by) }),
       });
+      const chain = chosenOf(told, options);
       return { table: where, of, option, chain, replaced };
     });
   const { cell } = text;

@@ -5,8 +5,9 @@ import { type Derivation, build, chainOf, define } from '../../src/derive/deriva
 import { EQUALITY_TOLERANCE, check } from '../../src/derive/check.ts';
 import { nameOf } from '../../src/derive/drawing.ts';
 import { draw, givenNames, withSupplied } from '../../src/derive/given.ts';
+import { renameText } from '../../src/derive/rename.ts';
 import { run } from '../../src/derive/run.ts';
-import type { CellText } from '../../src/derive/text.ts';
+import type { CellText, PerOption } from '../../src/derive/text.ts';
 import { SINCE, cellsOf, statementsOn } from '../../src/derive/unroll.ts';
 import { relativeError } from '../../src/math/error.ts';
 import { map, tensor, zip } from '../../src/math/tensor.ts';
@@ -29,12 +30,15 @@ const settings = recurrent.flatMap((definition) =>
 );
 
 /** The text of a line under the options of `d`. */
-function line<X>(d: Derivation, x: X | Readonly<Record<string, X>>): X {
+function line<X>(d: Derivation, x: PerOption<X>): X {
   if (typeof x !== 'object' || x === null || Array.isArray(x)) return x as X;
-  const table = x as Readonly<Record<string, X>>;
-  return Object.values(d.options)
-    .map((o) => table[o])
-    .find((y) => y !== undefined)!;
+  const table = x as { readonly [option: string]: PerOption<X> };
+  return line(
+    d,
+    Object.values(d.options)
+      .map((o) => table[o])
+      .find((y) => y !== undefined)!,
+  );
 }
 
 /** +1 from left to right, −1 from right to left. */
@@ -42,7 +46,7 @@ const stepOf = (cell: CellText): number => (cell.direction === 'backward' ? -1 :
 
 /** Values by the names a cell uses at time t: x, h_prev, h, dh; the step read after it sends dh_next. */
 function inCell(d: Derivation, cell: CellText, values: Values, t: number): Values {
-  const local = cellsOf(d.text).flatMap((c) =>
+  const local = cellsOf(renameText(d.text, d.renaming)).flatMap((c) =>
     [c.given, c.forward, c.asides ?? {}].flatMap((table) => Object.keys(table)),
   );
   const seen: Record<string, (typeof values)[string]> = { ...values, t: tensor([], t) };
@@ -54,7 +58,9 @@ function inCell(d: Derivation, cell: CellText, values: Values, t: number): Value
 }
 
 const everyCell = settings.flatMap(([name, d]) =>
-  cellsOf(d.text).map((cell) => [`${name}, ${Object.values(cell.states).join(' ')}`, d, cell] as const),
+  cellsOf(renameText(d.text, d.renaming)).map(
+    (cell) => [`${name}, ${Object.values(cell.states).join(' ')}`, d, cell] as const,
+  ),
 );
 
 describe.each(everyCell)('%s', (_, d, cell) => {

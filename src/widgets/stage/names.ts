@@ -4,4 +4,5 @@ export interface Names {
   readonly rules: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
   readonly presets: Readonly<Record<string, string>>;
+  readonly conventions: Readonly<Record<string, string>>;
 }

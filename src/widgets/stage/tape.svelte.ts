@@ -10,6 +10,7 @@ import {
   shapeOf,
 } from '../../derive/derivation.ts';
 import { draw, opening } from '../../derive/given.ts';
+import { type Renaming, negatedIn, translate } from '../../derive/rename.ts';
 import { run } from '../../derive/run.ts';
 import { relativeError } from '../../math/error.ts';
 import type { Tensor } from '../../math/tensor.ts';
@@ -38,6 +39,12 @@ interface Broken {
   /** What the step then comes to. */
   readonly value: Tensor;
 }
+
+/** The names of the text, which no option has changed. */
+const OWN_NAMES: Renaming = new Map();
+
+/** Whether the entry `W_u[0,1]` is one of a quantity with the other sign. */
+const negated = (key: string, named: Renaming): boolean => negatedIn(named).has(key.replace(/\[.*/, ''));
 
 export class Tape {
   readonly definition: Definition;
@@ -142,6 +149,17 @@ export class Tape {
     this.openingStep = openingStep;
   }
 
+  /** Whether the sizes and numbers are those that the page opened with, whatever they are called. */
+  readonly opening: boolean = $derived.by(() => {
+    const { sizes, preset, seed, edits } = this.place;
+    return (
+      preset === undefined &&
+      seed === OPENING.seed &&
+      !Object.keys(sizes).length &&
+      !Object.keys(edits).length
+    );
+  });
+
   /** The preset whose numbers are shown, edits aside; undefined when they are drawn from the seed. */
   readonly preset: string | undefined = $derived.by(() => {
     const { presets } = this.definition.text;
@@ -196,11 +214,12 @@ export class Tape {
     this.place = { ...this.place, slip: undefined, off: undefined };
   }
 
+  /** To a step, by its name here or in the text of the lesson. */
   go(id: string): void {
-    const to = this.d.stepOf(id);
+    const to = this.d.stepOf(id) ?? this.d.stepOf(translate(id, OWN_NAMES, this.d.renaming));
     if (!to || to.phase === 'aside') return;
     this.trail = [];
-    this.place = { ...this.place, at: id, form: id === this.step.id ? this.place.form : OPEN_FORM };
+    this.place = { ...this.place, at: to.id, form: to.id === this.step.id ? this.place.form : OPEN_FORM };
   }
 
   /** `by` steps along the tape; stays at its ends. */
@@ -224,6 +243,7 @@ export class Tape {
   /** Another setting: the cursor stays on its step, or on the nearest one of the same quantity. */
   set(change: Partial<Place>): void {
     const before = this.step;
+    const named = this.d.renaming;
     this.problems = [];
     this.trail = [];
     this.place = { ...this.place, ...change };
@@ -231,15 +251,23 @@ export class Tape {
     const { slip, off, edits } = this.place;
     const kept = <X extends { step: string; form: number }>(x: X | undefined): X | undefined =>
       x && d.stepOf(x.step)?.forms[x.form] ? x : undefined;
+    const here = (id: string): string => translate(id, named, d.renaming);
     const far = (s: Step): number => Math.abs((s.t ?? 0) - (before.t ?? 0));
-    const nearest = d.steps.filter((s) => s.base === before.base).sort((a, b) => far(a) - far(b))[0];
+    const nearest = d.steps.filter((s) => s.base === here(before.base)).sort((a, b) => far(a) - far(b))[0];
     this.place = {
       ...this.place,
-      at: d.stepOf(before.id)?.id ?? nearest?.id ?? d.steps[0]!.id,
+      at: d.stepOf(here(before.id))?.id ?? nearest?.id ?? d.steps[0]!.id,
       slip: kept(slip),
       off: kept(off),
       // an entry that the new sizes do not have is forgotten
-      edits: Object.fromEntries(Object.entries(edits).filter(([key]) => entryAt(d, key))),
+      edits: Object.fromEntries(
+        Object.entries(edits)
+          .map(([key, x]): readonly [string, number] => [
+            here(key),
+            negated(key, named) === negated(here(key), d.renaming) ? x : -x,
+          ])
+          .filter(([key]) => entryAt(d, key)),
+      ),
     };
   }
 
@@ -266,6 +294,16 @@ export class Tape {
     edits[entryKey(this.d, given, flat)] = x || 0;
     this.place = { ...this.place, edits };
     return true;
+  }
+
+  /** Takes over all options of a convention. */
+  adopt(convention: string): void {
+    const { choices, conventions } = this.definition.text;
+    const options: Record<string, string> = { ...this.place.options };
+    for (const [choice, option] of Object.entries(conventions?.[convention] ?? {}))
+      if (option === choices?.[choice]?.[0]) delete options[choice];
+      else options[choice] = option;
+    this.set({ options, slip: undefined, off: undefined, form: OPEN_FORM });
   }
 
   newNumbers(): void {

@@ -1,0 +1,130 @@
+// The conventions of the GRU: a switch that sets every formula anew, and a table that says what it changes.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { layOutAll, settled, sideways, test, violations } from './house.ts';
+
+const languages = [
+  { path: '/lessons/gru/', twin: '/zh/lessons/gru/' },
+  { path: '/zh/lessons/gru/', twin: '/lessons/gru/' },
+];
+const table = (page: Page) => page.locator('main .conventions tbody');
+const choice = (page: Page, name: string) => page.locator(`main .conventions input[value=${name}]`);
+const codeOf = (page: Page, step: string) => page.locator(`#step-${step} > .code pre`);
+const inConvention = (page: Page, name: string) =>
+  expect(page.locator('html')).toHaveAttribute('data-convention', name);
+
+/** Brings the switch to life: it wakes when it is seen. */
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await settled(page);
+  await choice(page, 'course').scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]:has(.conventions)')).toHaveCount(0);
+}
+
+for (const { path, twin } of languages)
+  test.describe(path, () => {
+    test('by keyboard to PyTorch and back, in the other language too', async ({ page }) => {
+      await open(page, path);
+      const own = await page.locator('#step-du').innerHTML();
+      await choice(page, 'course').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(choice(page, 'pytorch')).toBeChecked();
+      await inConvention(page, 'pytorch');
+      await expect(codeOf(page, 'u')).toHaveText(/^z\[t\] = sigmoid\(a_z\[t\]\)|^z\[t\] = 1 \/ /);
+      await expect(codeOf(page, 'h')).toContainText('z[t] * h[t - 1] + (1 - z[t]) * n[t]');
+      await expect(codeOf(page, 'z_n')).toContainText('r[t] * (W_n @ h[t - 1])');
+      await expect(codeOf(page, 'dW_u')).toContainText('dW_z = ');
+      await expect(page.locator('#step-du .evidence')).toContainText('✓');
+      await expect(page.locator('.witnesses tbody')).toContainText('dW_z');
+      await expect(page.locator('nav.contents a[href="#step-dz_u"]')).toContainText('dL/da_z');
+      await expect(page).toHaveURL(/gate=z&reset=after/);
+      await expect(page.locator('main .conventions [role=status]')).toContainText('PyTorch');
+
+      await page.locator('a[data-twin]').evaluate((link: HTMLAnchorElement) => link.click());
+      await page.waitForURL(`**${twin}?**gate=z&reset=after**`);
+      await inConvention(page, 'pytorch');
+      await expect(codeOf(page, 'h')).toContainText('z[t] * h[t - 1]');
+      await page.goBack();
+      await inConvention(page, 'pytorch');
+
+      await choice(page, 'pytorch').scrollIntoViewIfNeeded();
+      await expect(choice(page, 'pytorch')).toBeChecked();
+      await choice(page, 'course').check();
+      await inConvention(page, '');
+      await expect(page).not.toHaveURL(/gate=/);
+      await expect(codeOf(page, 'h')).toContainText('(1 - u[t]) * h[t - 1] + u[t] * n[t]');
+      expect((await page.locator('#step-du').innerHTML()).length).toBe(own.length);
+    });
+
+    test('what is equal and what is not, at the numbers of the reader', async ({ page }) => {
+      await open(page, path);
+      const rows = table(page).locator('tr');
+      await expect(rows).toHaveCount(14);
+      await expect(rows.locator('td:nth-child(3)[data-good=true]')).toHaveCount(14);
+      await expect(rows.locator('td:nth-child(5)[data-good=false]')).toHaveCount(14);
+      await expect(rows.filter({ hasText: '−dW_z' })).toHaveCount(1);
+      const before = await table(page).textContent();
+      await page.goto(`${path}?gate=z&reset=after&seed=7`);
+      await settled(page);
+      await choice(page, 'pytorch').scrollIntoViewIfNeeded();
+      await expect(choice(page, 'pytorch')).toBeChecked();
+      await expect(rows.filter({ hasText: '−dW_u' })).toHaveCount(1);
+      await expect(rows.locator('td:nth-child(3)[data-good=true]')).toHaveCount(14);
+      expect(await table(page).textContent()).not.toBe(before);
+      // with a single unit even the place of the reset gate makes no difference
+      await page.goto(`${path}?H=1`);
+      await settled(page);
+      await choice(page, 'course').scrollIntoViewIfNeeded();
+      await expect(rows.locator('td:nth-child(5)[data-good=true]')).toHaveCount(14);
+    });
+  });
+
+test('the stage switches too, keeps its step and its numbers, and the page follows', async ({ page }) => {
+  await page.goto('/lessons/gru/?at=dz_u[2]&W_u[0,1]=0.5');
+  await settled(page);
+  const handle = page.locator('.handle');
+  if (await handle.isVisible()) await handle.click();
+  const error = page.locator('.stage .witness tbody tr').nth(2);
+  await expect(error).toBeVisible();
+  await page.locator('.stage .controls input[value=pytorch]').check();
+  await expect(page.locator('.stage .where code')).toHaveText('da_z[2]');
+  await expect(page).toHaveURL(/W_z\[0,1\]=-0\.5/);
+  await inConvention(page, 'pytorch');
+  await page.locator('.stage .controls input[value=course]').check();
+  await expect(page.locator('.stage .where code')).toHaveText('dz_u[2]');
+  await expect(page).toHaveURL(/W_u\[0,1\]=0\.5/);
+});
+
+test('a page set anew is as accessible as before', async ({ page }) => {
+  test.slow();
+  await page.goto('/lessons/gru/pytorch/');
+  await settled(page);
+  await layOutAll(page);
+  expect(await violations(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+  await page.goto('/lessons/gru/?gate=z&reset=after');
+  await inConvention(page, 'pytorch');
+  await settled(page);
+  expect(await sideways(page)).toBe(0);
+  expect(
+    await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, i) => ids.indexOf(id) !== i);
+    }),
+  ).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each convention is a page, and the table stands', async ({ page }) => {
+    await page.goto('/zh/lessons/gru/');
+    await expect(choice(page, 'course')).toBeHidden();
+    await expect(table(page).locator('tr')).toHaveCount(14);
+    await page.locator('main .conventions a[href$="/pytorch/"]').click();
+    await expect(page.locator('h1')).toContainText('PyTorch');
+    await expect(page.locator('.step .evidence').first()).toContainText('✓');
+    await expect(page.locator('.witnesses tbody')).not.toContainText('✗');
+  });
+});
