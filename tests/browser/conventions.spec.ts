@@ -30,6 +30,7 @@ for (const { path, twin } of languages)
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await expect(choice(page, 'pytorch')).toBeChecked();
+      await expect(page).toHaveURL(/gate=z&reset=after/);
       await inConvention(page, 'pytorch');
       await expect(codeOf(page, 'u')).toHaveText(/^z\[t\] = sigmoid\(a_z\[t\]\)|^z\[t\] = 1 \/ /);
       await expect(codeOf(page, 'h')).toContainText('z[t] * h[t - 1] + (1 - z[t]) * n[t]');
@@ -38,7 +39,6 @@ for (const { path, twin } of languages)
       await expect(page.locator('#step-du .evidence')).toContainText('✓');
       await expect(page.locator('.witnesses tbody')).toContainText('dW_z');
       await expect(page.locator('nav.contents a[href="#step-dz_u"]')).toContainText('dL/da_z');
-      await expect(page).toHaveURL(/gate=z&reset=after/);
       await expect(page.locator('main .conventions [role=status]')).toContainText('PyTorch');
 
       await page.locator('a[data-twin]').evaluate((link: HTMLAnchorElement) => link.click());

@@ -19,7 +19,7 @@ async function keep(path) {
     pages[path][1].map(async (file) => {
       if (await cache.match(file)) return;
       // names of files carry a hash: one that an older build fetched is the same
-      const found = (await caches.match(file)) ?? (await fetch(file));
+      const found = (await caches.match(file, { ignoreVary: true })) ?? (await fetch(file));
       if (!found.ok) throw new Error(`${file}: ${found.status}`);
       await cache.put(file, found);
     }),
@@ -102,5 +102,5 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) return;
   if (request.mode === 'navigate' || url.pathname in pages) event.respondWith(page(event, url.pathname));
-  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  else event.respondWith(caches.match(request, { ignoreVary: true }).then((kept) => kept ?? fetch(request)));
 });

@@ -1,0 +1,146 @@
+// The service worker against a server and a store of the test's own: complete pages or none, and no trace of old builds.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const ORIGIN = 'https://example.edu';
+const BASE = '/notebook/';
+const code = readFileSync(new URL('../../src/layouts/offline/worker.js', import.meta.url), 'utf8');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const urlOf = (request: string | { url: string }): string =>
+  new URL(typeof request === 'string' ? request : request.url, ORIGIN).href;
+
+type Handler = (event: Record<string, unknown>) => void;
+type Store = Map<string, Map<string, Response>>;
+
+/** A worker of a build with these pages; `server` is what the host has, by path. */
+function worker(
+  version: string,
+  texts: Record<string, string>,
+  needs: Record<string, string[]>,
+  server: Map<string, string>,
+  store: Store,
+  open: string[] = [],
+) {
+  const pages = Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [BASE + path, [sha256(text), needs[path] ?? []]]),
+  );
+  const handlers = new Map<string, Handler>();
+  const state = { online: true };
+  const cacheOf = (name: string) => {
+    if (!store.has(name)) store.set(name, new Map());
+    const kept = store.get(name)!;
+    return {
+      match: async (r: string | { url: string }) => kept.get(urlOf(r))?.clone(),
+      put: async (r: string, response: Response) => void kept.set(urlOf(r), response),
+      keys: async () => [...kept.keys()].map((url) => ({ url })),
+    };
+  };
+  const caches = {
+    open: async (name: string) => cacheOf(name),
+    keys: async () => [...store.keys()],
+    delete: async (name: string) => store.delete(name),
+    match: async (r: string | { url: string }) => {
+      for (const kept of store.values()) if (kept.has(urlOf(r))) return kept.get(urlOf(r))!.clone();
+      return undefined;
+    },
+  };
+  const fetched = async (r: string | { url: string }) => {
+    if (!state.online) throw new TypeError('no network');
+    const text = server.get(new URL(urlOf(r)).pathname);
+    return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+  };
+  const self = {
+    MANIFEST: { version, base: BASE, pages, shell: [BASE, `${BASE}offline/`] },
+    addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
+    clients: {
+      matchAll: async () => open.map((path) => ({ url: ORIGIN + path })),
+      claim: async () => undefined,
+    },
+    registration: { waiting: null, update: async () => undefined },
+    skipWaiting: () => undefined,
+  };
+  new Function('self', 'caches', 'fetch', 'location', code)(self, caches, fetched, { origin: ORIGIN });
+  const run = async (kind: string): Promise<void> => {
+    let done: unknown;
+    handlers.get(kind)!({ waitUntil: (p: unknown) => (done = p) });
+    await done;
+  };
+  const visit = async (path: string): Promise<Response> => {
+    let answer: Promise<Response> | undefined;
+    const waits: unknown[] = [];
+    handlers.get('fetch')!({
+      request: { url: ORIGIN + path, method: 'GET', mode: 'navigate' },
+      respondWith: (p: Promise<Response>) => (answer = p),
+      waitUntil: (p: unknown) => waits.push(p),
+    });
+    const response = await answer!;
+    await Promise.all(waits);
+    return response;
+  };
+  return { run, visit, state };
+}
+
+const lesson = `${BASE}lessons/rnn/`;
+const texts = { '': 'home', 'offline/': 'no network', 'lessons/rnn/': 'a lesson', 'lessons/gru/': 'another' };
+const needs = { 'lessons/rnn/': [`${BASE}_astro/a.1.js`] };
+const serverOf = (pages: Record<string, string>): Map<string, string> =>
+  new Map([
+    ...Object.entries(pages).map(([path, text]) => [BASE + path, text] as const),
+    [`${BASE}_astro/a.1.js`, 'a'],
+  ]);
+const kept = (store: Store): string[] =>
+  [...store.values()].flatMap((cache) => [...cache.keys()].map((url) => new URL(url).pathname)).sort();
+
+test('a page visited is kept with its files, and one that was not says so', async () => {
+  const store: Store = new Map();
+  const w = worker('1', texts, needs, serverOf(texts), store);
+  await w.run('install');
+  expect(kept(store)).toEqual([BASE, `${BASE}offline/`]);
+  await w.visit(lesson);
+  expect(kept(store)).toEqual([BASE, `${BASE}_astro/a.1.js`, lesson, `${BASE}offline/`].sort());
+  w.state.online = false;
+  expect(await (await w.visit(`${lesson}?seed=7`)).text()).toBe('a lesson');
+  const lost = await w.visit(`${BASE}lessons/gru/`);
+  expect([lost.status, await lost.text()]).toEqual([503, 'no network']);
+});
+
+test('the page that is open when the worker comes is kept at once', async () => {
+  const store: Store = new Map();
+  await worker('1', texts, needs, serverOf(texts), store, [lesson]).run('install');
+  expect(kept(store)).toContain(lesson);
+});
+
+test('a page is not kept without all of its files, nor if it is of another build', async () => {
+  for (const spoil of [
+    (server: Map<string, string>) => server.delete(`${BASE}_astro/a.1.js`),
+    (server: Map<string, string>) => server.set(lesson, 'a newer lesson'),
+  ]) {
+    const store: Store = new Map();
+    const server = serverOf(texts);
+    spoil(server);
+    const w = worker('1', texts, needs, server, store);
+    await w.run('install');
+    expect((await w.visit(lesson)).status).toBe(200);
+    expect(kept(store)).not.toContain(lesson);
+  }
+});
+
+test('a new build takes over what was visited, and deletes what the old one kept, and only that', async () => {
+  const store: Store = new Map([['someone else', new Map()]]);
+  const first = worker('1', texts, needs, serverOf(texts), store);
+  await first.run('install');
+  await first.visit(lesson);
+  const newer = { ...texts, 'lessons/rnn/': 'a better lesson' };
+  const second = worker('2', newer, needs, serverOf(newer), store);
+  await second.run('install');
+  await second.run('activate');
+  expect([...store.keys()].sort()).toEqual([`gradient-notebook ${BASE} 2`, 'someone else']);
+  second.state.online = false;
+  expect(await (await second.visit(lesson)).text()).toBe('a better lesson');
+});
+
+test('a worker whose build has gone from the server does not take over', async () => {
+  const w = worker('1', texts, needs, serverOf({ ...texts, '': 'another home' }), new Map());
+  await expect(w.run('install')).rejects.toThrow();
+});
