@@ -5,15 +5,9 @@ import { type PresetName, type Settings, preset, settle } from '../../nets/flow/
 import type { Answer, Ask } from '../../nets/flow/worker.ts';
 import { differences, parse } from './address.ts';
 
-/** What the page was built with: the measurements at the opening settings. */
-export interface Opening {
-  readonly measurement: Measurement;
-  readonly detail: Detail;
-}
-
 /** JSON has no NaN, and writes null in its place. */
-export const readOpening = (json: string): Opening =>
-  JSON.parse(json, (_, x: unknown) => x ?? NaN) as Opening;
+export const readOpening = (json: string): Measurement =>
+  JSON.parse(json, (_, x: unknown) => x ?? NaN) as Measurement;
 
 export class Lab {
   settings = $state.raw<Settings>(preset('vanish'));
@@ -29,11 +23,10 @@ export class Lab {
   #worker: Worker | undefined;
   #asked = 0;
 
-  constructor({ measurement, detail }: Opening) {
-    this.measurement = measurement;
-    this.settings = measurement.settings;
-    this.detail = detail;
-    this.view = detail.view;
+  /** `opening`: what the page was built with. */
+  constructor(opening: Measurement) {
+    this.measurement = opening;
+    this.settings = opening.settings;
   }
 
   /** What the address or a link says besides the settings a page opens with. */
