@@ -59,6 +59,7 @@ test('a page never visited says so in both languages', async ({ page, context })
 });
 
 test('what an older build kept goes when the new one has come', async ({ page }) => {
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto('/favicon.svg'); // of this origin, and without a worker yet
   await page.evaluate(async () => {
     await (await caches.open('gradient-notebook / older')).put('/gone/', new Response('old'));
