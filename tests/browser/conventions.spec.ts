@@ -11,7 +11,8 @@ const table = (page: Page) => page.locator('main .conventions tbody');
 const choice = (page: Page, name: string) => page.locator(`main .conventions input[value=${name}]`);
 const codeOf = (page: Page, step: string) => page.locator(`#step-${step} > .code pre`);
 const inConvention = (page: Page, name: string) =>
-  expect(page.locator('html')).toHaveAttribute('data-convention', name);
+  // the page waits for the stage, and the stage for an idle moment
+  expect(page.locator('html')).toHaveAttribute('data-convention', name, { timeout: 60_000 });
 
 /** Brings the switch to life: it wakes when it is seen. */
 async function open(page: Page, path: string) {
@@ -24,6 +25,7 @@ async function open(page: Page, path: string) {
 for (const { path, twin } of languages)
   test.describe(path, () => {
     test('by keyboard to PyTorch and back, in the other language too', async ({ page }) => {
+      test.slow();
       await open(page, path);
       const own = await page.locator('#step-du').innerHTML();
       await choice(page, 'course').focus();
