@@ -132,7 +132,7 @@ export const logisticRegression = define('logistic-regression', {
     ],
     // the Hessian against differences of the gradient: the slope along a fixed direction, and how it changes
     direction: ['v', [['X.T @ y', 'definition']]],
-    along: ["L'_v", [['(direction.T @ (X.T @ (f - y)))[0, 0]', 'chain-rule']]],
+    along: ["L'_v", [['(y.T @ X @ (X.T @ (f - y)))[0, 0]', 'chain-rule']]],
     bend: [
       "\\frac{\\partial L'_v}{\\partial \\theta}",
       [

@@ -98,15 +98,15 @@ export const softmaxCrossEntropy = define('softmax-cross-entropy', {
     ],
     // targets that are not one-hot: smoothed, and with a mass that is not 1
     q: ['q', [['0.9 * y + 0.1 / K', 'definition']]],
-    soft: ['L_q', [['-sum(q[k, 0] * log(p[k, 0]) for k in range(K))', 'definition']]],
+    soft: ['L_q', [['-sum((0.9 * y[k, 0] + 0.1 / K) * log(p[k, 0]) for k in range(K))', 'definition']]],
     dsoft: ['\\frac{\\partial L_q}{\\partial z}', [['p - q', 'algebra']], 'z', 'soft'],
-    m: ['m', [['y + 1 / 2', 'definition']]],
-    heavy: ['L_m', [['-sum(m[k, 0] * log(p[k, 0]) for k in range(K))', 'definition']]],
+    r: ['r', [['y + 1 / 2', 'definition']]],
+    heavy: ['L_r', [['-sum((y[k, 0] + 1 / 2) * log(p[k, 0]) for k in range(K))', 'definition']]],
     dheavy: [
-      '\\frac{\\partial L_m}{\\partial z}',
+      '\\frac{\\partial L_r}{\\partial z}',
       [
-        ['(diag(p) - p @ p.T) @ (-m / p)', 'softmax-jacobian'],
-        ['p * sum(m[k, 0] for k in range(K)) - m', 'algebra'],
+        ['(diag(p) - p @ p.T) @ (-r / p)', 'softmax-jacobian'],
+        ['p * sum(r[k, 0] for k in range(K)) - r', 'algebra'],
       ],
       'z',
       'heavy',
