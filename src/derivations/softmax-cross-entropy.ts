@@ -204,7 +204,7 @@ export const softmaxCrossEntropy = define('softmax-cross-entropy', {
   presets: {
     'scores-2-1-0': { sizes, given: { W, x, b: [0, 0.5, 0], y: [0, 1, 0] } },
     'equal-scores': { sizes, given: { W, x, b: [-2, -0.5, 0], y: [0, 1, 0] } },
-    'sure-and-right': { sizes, given: { W, x, b: [0, 6.5, 0], y: [0, 1, 0] } },
+    'sure-and-right': { sizes, given: { W, x, b: [0, 4.5, 0], y: [0, 1, 0] } },
     'sure-and-wrong': { sizes, given: { W, x, b: [6, 0.5, 0], y: [0, 1, 0] } },
   },
 });
