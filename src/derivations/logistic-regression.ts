@@ -145,7 +145,10 @@ export const logisticRegression = define('logistic-regression', {
     convex: [
       'v^{\\top}\\, \\nabla^2 L\\; v',
       [
-        ['(direction.T @ hessian @ direction)[0, 0]', 'definition'],
+        [
+          'sum(direction[i, 0] * hessian[i, j] * direction[j, 0] for i in range(D) for j in range(D))',
+          'definition',
+        ],
         [
           'sum(f[n, 0] * (1 - f[n, 0]) * sum(X[n, j] * direction[j, 0] for j in range(D))**2 for n in range(N))',
           'same-sum',

@@ -166,17 +166,18 @@ export const softmaxCrossEntropy = define('softmax-cross-entropy', {
       ],
     ],
     bracket: [
-      '\\log S',
+      '\\log(S)',
       [
         ['log(S)', 'definition'],
         ['top + log(K)', 'bound', '<='],
       ],
     ],
     // the spread of the logits under p: why no direction of z is curved downwards
+    curved: ['\\nabla^2 L', [['diag(p) - p @ p.T', 'softmax-jacobian']]],
     variance: [
       'z^{\\top}\\, \\nabla^2 L\\; z',
       [
-        ['(z.T @ (diag(p) - p @ p.T) @ z)[0, 0]', 'softmax-jacobian'],
+        ['sum(z[i, 0] * curved[i, j] * z[j, 0] for i in range(K) for j in range(K))', 'definition'],
         [
           'sum(p[k, 0] * z[k, 0]**2 for k in range(K)) - sum(p[k, 0] * z[k, 0] for k in range(K))**2',
           'same-sum',
