@@ -326,6 +326,22 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     noted: 'X.T @ (y - f)',
     corrected: 'X.T @ (f - y)',
   },
+  // the note’s line is the gradient of what it calls L, the log-likelihood
+  '003-37b': {
+    note: '003',
+    on: 'logistic-regression',
+    verdict: 'confirmed',
+    subject: { kind: 'gradient', of: 'theta', objective: 'up' },
+    corrected: 'X.T @ (y - f)',
+  },
+  '003-37c': {
+    note: '003',
+    on: 'logistic-regression',
+    verdict: 'wrong',
+    subject: { kind: 'gradient', of: 'X' },
+    noted: '(y - f) @ theta.T',
+    corrected: '(f - y) @ theta.T',
+  },
   '003-38': {
     note: '003',
     on: 'softmax-cross-entropy',
@@ -370,6 +386,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
   }),
   '003-43': text('003'),
   '003-44': text('003'),
+  '003-44b': text('003'),
 
   '004-1': text('004'),
   '004-2': vector('004', {

@@ -39,6 +39,35 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     ),
     letter('loss', 'loss, whose gradient by h is g', '损失，它对 h 的梯度就是 g'),
   ],
+  'logistic-regression': [
+    letter('X', 'inputs, one example per row, the first column 1', '输入，每行一个样本，第一列为 1', {
+      '003': 'x',
+    }),
+    letter('y', 'labels, 0 or 1', '标签，0 或 1', { '003': 'y_i' }),
+    letter('theta', 'weights, the first of them the bias', '权重，第一个是偏置', { '003': '\\theta' }),
+    letter('z', 'log-odds (logits)', '对数几率（logits）', { '003': 'z' }),
+    letter('f', 'probability of class 1', '类别 1 的概率', { '003': 'f(z),\\ P(X=1)' }),
+    letter('ell', 'log-likelihood, to be made large', '对数似然，越大越好', { '003': 'L' }),
+    letter('loss', 'loss, to be made small', '损失，越小越好'),
+  ],
+  'softmax-cross-entropy': [
+    letter('x', 'input', '输入', { '001': 'H_t', '002': 'h^{(t)}', '003': '\\vec{h}_t' }),
+    letter('W', 'weights, one row per class', '权重，每个类别一行', { '001': 'V', '002': 'V', '003': 'U' }),
+    letter('b', 'biases, one per class', '偏置，每个类别一个', { '002': 'c', '003': '\\vec{b}_1' }),
+    letter('z', 'scores (logits)', '得分（logits）', { '002': 'O^{(t)}', '003': '\\vec{z}' }),
+    letter('S', 'sum that makes them probabilities', '使之成为概率的归一化和'),
+    letter('p', 'predicted probabilities', '预测概率', {
+      '001': 'Y_t',
+      '002': '\\hat{y}^{(t)}',
+      '003': '\\vec{y}_t',
+    }),
+    letter('y', 'label, one-hot', '标签，独热', {
+      '001': 'y_t^{(i)}',
+      '002': 'y^{(t)}',
+      '003': '\\vec{y}_i',
+    }),
+    letter('loss', 'loss: cross-entropy', '损失：交叉熵', { '002': 'L^{(t)}', '003': 'loss' }),
+  ],
   rnn: [
     letter('x', 'input at time t', '时刻 t 的输入', { '001': 'X_t', '002': 'x^{(t)}', '003': '\\vec{x}_t' }),
     letter('h', 'hidden state', '隐藏状态', { '001': 'H_t', '002': 'h^{(t)}', '003': '\\vec{h}_t' }),

@@ -1,13 +1,16 @@
 /** @file The words an author may use in a lesson beyond Markdown: the components of every MDX page. */
+import Boundary from './Boundary.astro';
 import Card from './Card.astro';
 import Claim from './Claim.astro';
 import Clipping from './Clipping.astro';
 import Correction from './Correction.astro';
+import Descent from './Descent.astro';
 import Exercise from './Exercise.astro';
 import Fates from './Fates.astro';
 import Formula from './Formula.astro';
 import Further from './Further.astro';
 import Letters from './Letters.astro';
+import Mistaken from './Mistaken.astro';
 import Network from './Network.astro';
 import Note from './Note.astro';
 import Padding from './Padding.astro';
@@ -15,6 +18,7 @@ import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
 import Roads from './Roads.astro';
 import SharedWeights from './SharedWeights.astro';
+import Simplex from './Simplex.astro';
 import Solution from './Solution.astro';
 import StageLink from './StageLink.astro';
 import Step from './Step.astro';
@@ -23,15 +27,18 @@ import Value from './Value.astro';
 import Witnesses from './Witnesses.astro';
 
 export const components = {
+  Boundary,
   Card,
   Claim,
   Clipping,
   Correction,
+  Descent,
   Exercise,
   Fates,
   Formula,
   Further,
   Letters,
+  Mistaken,
   Network,
   Note,
   Padding,
@@ -39,6 +46,7 @@ export const components = {
   PowerNorms,
   Roads,
   SharedWeights,
+  Simplex,
   Solution,
   StageLink,
   Step,

@@ -2,6 +2,7 @@
 
 /** A number as it is printed in prose: a true minus sign, never minus zero. */
 export function numberText(x: number, digits = 3): string {
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? 'NaN' : x > 0 ? '∞' : '−∞';
   const rounded = x.toFixed(digits);
   return (Number(rounded) === 0 ? (0).toFixed(digits) : rounded).replace('-', '−');
 }

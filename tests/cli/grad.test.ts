@@ -174,7 +174,7 @@ describe.concurrent('answers checked by hand', () => {
 
   test('softmax cross-entropy of equal logits', async () => {
     const given = { W: [[0], [0], [0], [0]], b: [1, 1, 1, 1], x: 2, y: [0, 0, 1, 0] };
-    const input = JSON.stringify({ sizes: { D: 1 }, given: { ...given, x: [2] } });
+    const input = JSON.stringify({ sizes: { D: 1, K: 4 }, given: { ...given, x: [2] } });
     const { values } = await answer(['softmax-cross-entropy', '--input', '-'], input);
     expect(values['loss']).toBeCloseTo(Math.log(4), 12);
     expect(values['dW']).toEqual([[0.5], [0.5], [-1.5], [0.5]]);

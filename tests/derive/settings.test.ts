@@ -217,7 +217,7 @@ describe('a value that is supplied', () => {
   });
 
   test('keeps to its domain', () => {
-    const l = build(logistic);
+    const l = build(logistic, { sizes: { N: 4 } });
     expect(() => withSupplied(l, draw(l, 1), { y: [0, 1, 0.5, 1] })).toThrow(
       new GivenError('“y” must be 0 or 1.'),
     );
