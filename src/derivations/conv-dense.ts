@@ -31,8 +31,8 @@ export const convDense = define('conv-dense', {
       relu: ['a', 'max(z, 0)'],
     },
     // row after row: entry (i, j) of the map is entry Q i + j of the column
-    v: ['v', 'sum((k == Q * i + j) * a[i, j] for i in range(Q) for j in range(Q))', 'k:Q**2 l:1'],
-    s: ['s', 'W_1 @ v + b_1'],
+    c: ['c', 'sum((k == Q * i + j) * a[i, j] for i in range(Q) for j in range(Q))', 'k:Q**2 l:1'],
+    s: ['s', 'W_1 @ c + b_1'],
     h: {
       sigmoid: ['h', 'sigmoid(s)'],
       tanh: ['h', 'tanh(s)'],
@@ -46,8 +46,8 @@ export const convDense = define('conv-dense', {
       relu: ['\\hat{y}', 'max(o, 0)'],
     },
     loss: {
-      entropy: ['L', '-sum(y[c, 0] * log(yhat[c, 0]) for c in range(C))'],
-      squares: ['L', 'sum((yhat[c, 0] - y[c, 0])**2 for c in range(C)) / C'],
+      entropy: ['L', '-sum(y[k, 0] * log(yhat[k, 0]) for k in range(C))'],
+      squares: ['L', 'sum((yhat[k, 0] - y[k, 0])**2 for k in range(C)) / C'],
     },
   },
   loss: 'loss',
@@ -85,12 +85,12 @@ export const convDense = define('conv-dense', {
       ],
       relu: [['dh * (s > 0)', 'relu-slope']],
     },
-    W_1: [['ds @ v.T', 'linear-map']],
+    W_1: [['ds @ c.T', 'linear-map']],
     b_1: [['ds', 'linear-map']],
-    v: [['W_1.T @ ds', 'linear-map']],
+    c: [['W_1.T @ ds', 'linear-map']],
     a: [
-      ['[i, j] sum((k == Q * i + j) * dv[k, 0] for k in range(Q**2))', 'sum-over-paths'],
-      ['[i, j] dv[Q * i + j, 0]', 'same-sum'],
+      ['[i, j] sum((k == Q * i + j) * dc[k, 0] for k in range(Q**2))', 'sum-over-paths'],
+      ['[i, j] dc[Q * i + j, 0]', 'same-sum'],
     ],
     z: {
       sigmoid: [
@@ -173,21 +173,21 @@ export const convDense = define('conv-dense', {
       "W_1'",
       [
         ['W_1 - eta * dW_1', 'definition'],
-        ['W_1 - eta * ds @ v.T', 'substitution'],
+        ['W_1 - eta * ds @ c.T', 'substitution'],
       ],
     ],
   },
   jacobians: {
-    J_s: ['\\frac{\\partial s}{\\partial v^{\\top}}', [['W_1', 'linear-map']], 's', 'v'],
+    J_s: ['\\frac{\\partial s}{\\partial c^{\\top}}', [['W_1', 'linear-map']], 's', 'c'],
     J_o: {
       sigmoid: [
-        '\\frac{\\partial o}{\\partial v^{\\top}}',
+        '\\frac{\\partial o}{\\partial c^{\\top}}',
         [['W_2 @ diag(h * (1 - h)) @ W_1', 'chain-rule']],
         'o',
-        'v',
+        'c',
       ],
-      tanh: ['\\frac{\\partial o}{\\partial v^{\\top}}', [['W_2 @ diag(1 - h**2) @ W_1', 'chain-rule']], 'o', 'v'],
-      relu: ['\\frac{\\partial o}{\\partial v^{\\top}}', [['W_2 @ diag(s > 0) @ W_1', 'chain-rule']], 'o', 'v'],
+      tanh: ['\\frac{\\partial o}{\\partial c^{\\top}}', [['W_2 @ diag(1 - h**2) @ W_1', 'chain-rule']], 'o', 'c'],
+      relu: ['\\frac{\\partial o}{\\partial c^{\\top}}', [['W_2 @ diag(s > 0) @ W_1', 'chain-rule']], 'o', 'c'],
     },
   },
   kinks: { relu: ['z', 's', 'o'], sigmoid: [], tanh: [] },
@@ -220,27 +220,6 @@ export const convDense = define('conv-dense', {
         b_2: [[0.1], [-0.1]],
         y: [[0], [1]],
         eta: 0.5,
-      },
-    },
-    'by-hand': {
-      sizes: { Q: 2, K: 2, H: 1, C: 1 },
-      given: {
-        x: [
-          [1, 0, 2],
-          [-1, 1, 0],
-          [2, 1, -1],
-        ],
-        w: [
-          [1, 2],
-          [-1, 1],
-        ],
-        b: -1,
-        W_1: [[1, -1, 2, 1]],
-        b_1: [[-1]],
-        W_2: [[2]],
-        b_2: [[1]],
-        y: [[1]],
-        eta: 0.1,
       },
     },
   },

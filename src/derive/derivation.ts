@@ -255,7 +255,8 @@ export function gradientStep(author: Author, of: string, forms: readonly Form[],
 /** The name of the gradient of `id`: `dh` of `h`, `dh[2]` of `h[2]`. */
 export const gradient = (id: string): string => `d${id}`;
 
-const FREE = /^\[([^\]]*)\]\s*/;
+/** The names of the indices at the head of a line written entry by entry. */
+export const FREE = /^\[([^\]]*)\]\s*/;
 
 /** `[u, v] …` names the indices of a chain written entry by entry. */
 export function freeIndices(chain: ChainText): string[] {
@@ -312,6 +313,9 @@ export const sizeOfAxis = (a: string, sizes: Readonly<Record<string, number>>): 
   if (strange !== undefined) throw new SettingError(`the axis ${a} has no size`);
   return only(evaluate(e, Object.fromEntries(letters.map((s) => [s, scalar(sizes[s]!)]))));
 };
+
+/** An axis as a reader writes it: `Q**2` is Q². */
+export const axisText = (axis: string): string => axis.replace(/\*\*2/g, '²').replace(/-/g, '−');
 
 export const shapeOf = (d: Derivation, axes: Axes): number[] => axes.map((a) => sizeOfAxis(a, d.sizes));
 
