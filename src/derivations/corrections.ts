@@ -199,8 +199,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
   '001-2': map({
     subject: { kind: 'gradient', of: 'W_2' },
     noted: 'dyhat * yhat * (1 - yhat) * h',
-    notedTex:
-      "\\frac{\\partial L}{\\partial w_3} = \\frac{\\partial L}{\\partial z_3}\\, f'(y_3)\\, z_2",
+    notedTex: "\\frac{\\partial L}{\\partial w_3} = \\frac{\\partial L}{\\partial z_3}\\, f'(y_3)\\, z_2",
     corrected: '(dyhat * yhat * (1 - yhat)) @ h.T',
   }),
   '001-2b': map({

@@ -54,7 +54,9 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
   const runs = points.map((given) => run(d, given));
   let answers: Tensor[];
   try {
-    answers = runs.map((values) => formValue(d, asked(step, e), { is: e, by: 'definition', relation: '=' }, values));
+    answers = runs.map((values) =>
+      formValue(d, asked(step, e), { is: e, by: 'definition', relation: '=' }, values),
+    );
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
     return { verdict: 'unreadable', problem: error.message, remedy: missingRemedy(e), at: 0 };

@@ -39,7 +39,8 @@ const en = {
   noOutput:
     'The kernel spans {span} cells and the padded input has {wide}: it fits nowhere, and there is no output. Take a larger input, more padding, a smaller kernel or less dilation.',
   hint: 'Point at a cell, or walk with the arrow keys. An output lights what it sees, a weight the terms of its sum, an input where its gradient comes from. Draw on x, w or δ by dragging, or type a digit; − changes the sign.',
-  scatter: '{output} = {value} goes back through the kernel into its window of ∂L/∂x, and with the window of x into ∂L/∂w.',
+  scatter:
+    '{output} = {value} goes back through the kernel into its window of ∂L/∂x, and with the window of x into ∂L/∂w.',
   unseen: '{cell} takes part in no product: its gradient is 0.',
   more: '{n} more',
   linear: 'The layer is linear, so three sums must agree:',

@@ -110,9 +110,13 @@ const en = {
   preset: 'Preset',
   none: 'random',
   reset: 'Reset',
-  choices: { phi: 'activation', f: 'function f', loss: 'loss', reset: 'reset gate', gate: 'update gate' } as Readonly<
-    Record<string, string>
-  >,
+  choices: {
+    phi: 'activation',
+    f: 'function f',
+    loss: 'loss',
+    reset: 'reset gate',
+    gate: 'update gate',
+  } as Readonly<Record<string, string>>,
   convention: 'convention',
   problems: 'This part of the address could not be used',
   dismiss: 'Dismiss',

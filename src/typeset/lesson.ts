@@ -1,6 +1,13 @@
 /** @file What every part of a lesson page knows: its derivation, its language, its opening values. */
 import { definitionOf } from '../derivations/all.ts';
-import { type Derivation, type Form, type Statement, axisText, build, shapeOf } from '../derive/derivation.ts';
+import {
+  type Derivation,
+  type Form,
+  type Statement,
+  axisText,
+  build,
+  shapeOf,
+} from '../derive/derivation.ts';
 import { drawing, nameTex } from '../derive/drawing.ts';
 import { opening } from '../derive/given.ts';
 import { run } from '../derive/run.ts';

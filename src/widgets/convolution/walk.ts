@@ -91,8 +91,7 @@ export function indexOf(s: Settings, { part, at }: Cell): readonly number[] {
   const [rows, columns] = part === 'x' ? [s.size, s.size] : part === 'w' ? [s.K, s.K] : [P, Q];
   const plane = Math.floor(at / (rows * columns));
   const place = [Math.floor(at / columns) % rows, at % columns];
-  if (part === 'w')
-    return s.C * s.F > 1 ? [Math.floor(plane / s.C), plane % s.C, ...place] : place;
+  if (part === 'w') return s.C * s.F > 1 ? [Math.floor(plane / s.C), plane % s.C, ...place] : place;
   return (part === 'x' ? s.C : s.F) > 1 ? [plane, ...place] : place;
 }
 

@@ -50,12 +50,7 @@ const signed = (x: number): { sign: 1 | -1; term: Expr } => ({
 });
 
 /** The scalar expression of one entry, its short sums written out. */
-export function entryOf(
-  d: Derivation,
-  step: Pick<Step, 'at'>,
-  e: Expr,
-  at: readonly number[],
-): Expr {
+export function entryOf(d: Derivation, step: Pick<Step, 'at'>, e: Expr, at: readonly number[]): Expr {
   if (step.at.length) {
     const here = substitute(e, (id) => {
       const axis = step.at.indexOf(id);
@@ -112,7 +107,9 @@ const STRUT = '\\vphantom{\\dfrac{\\partial L}{\\partial z_1}}';
 
 /** Letters above sizes, small enough to stand under a factor. */
 const shapeTex = (d: Derivation, axes: readonly string[]): string =>
-  axes.length ? `\\substack{(${axes.map((a) => a.replace(/\*\*/g, '^')).join(', ')}) \\\\ (${shapeOf(d, axes).join(', ')})}` : '\\substack{1}';
+  axes.length
+    ? `\\substack{(${axes.map((a) => a.replace(/\*\*/g, '^')).join(', ')}) \\\\ (${shapeOf(d, axes).join(', ')})}`
+    : '\\substack{1}';
 
 /** The bracketed factors and calls of a formula that have a value of their own, and their places. */
 export function bracketed(d: Derivation, e: Expr, values: Values): { path: string; part: Expr }[] {
