@@ -90,7 +90,7 @@ export const convDense = define('conv-dense', {
     c: [['W_1.T @ ds', 'linear-map']],
     a: [
       ['[i, j] sum((k == Q * i + j) * dc[k, 0] for k in range(Q**2))', 'sum-over-paths'],
-      ['[i, j] dc[Q * i + j, 0]', 'same-sum'],
+      ['[i, j] dc[Q * i + j, 0]', 'substitution'],
     ],
     z: {
       sigmoid: [

@@ -195,6 +195,8 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     noted: 'dyhat',
     notedTex: '\\frac{\\partial L}{\\partial z_1} = \\frac{\\partial L}{\\partial z_3}',
     corrected: '[i, j] sum(W_1[k, Q * i + j] * ds[k, 0] for k in range(H))',
+    correctedTex:
+      '\\frac{\\partial L}{\\partial a_{i,j}} = \\sum_{k} \\left(W_1\\right)_{k,\\, Q i + j}\\, \\frac{\\partial L}{\\partial s_k}',
   }),
   '001-2': map({
     subject: { kind: 'gradient', of: 'W_2' },
