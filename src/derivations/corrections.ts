@@ -245,8 +245,12 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     subject: { kind: 'gradient', of: 'x' },
     noted:
       '[m, n] sum(w[u, v] * dz[m + u - K + 1, n + v - K + 1] for u in range(max(0, K - 1 - m), min(K, Q + K - 1 - m)) for v in range(max(0, K - 1 - n), min(K, Q + K - 1 - n)))',
+    notedTex:
+      '\\frac{\\partial L}{\\partial x} = \\operatorname{pad}_{K-1}\\!\\left(\\frac{\\partial L}{\\partial z}\\right) \\star w',
     corrected:
       '[m, n] sum(w[K - 1 - u, K - 1 - v] * dz[m + u - K + 1, n + v - K + 1] for u in range(max(0, K - 1 - m), min(K, Q + K - 1 - m)) for v in range(max(0, K - 1 - n), min(K, Q + K - 1 - n)))',
+    correctedTex:
+      '\\frac{\\partial L}{\\partial x} = \\operatorname{pad}_{K-1}\\!\\left(\\frac{\\partial L}{\\partial z}\\right) \\star \\operatorname{rot}_{180}(w)',
   }),
   '001-8': product({
     subject: { kind: 'gradient', of: 'yhat[2]', objective: 'P' },
