@@ -3,6 +3,7 @@ import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
+import { convDense } from './conv-dense.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
@@ -14,6 +15,7 @@ export const DERIVATIONS: readonly Definition[] = [
   activations,
   logisticRegression,
   softmaxCrossEntropy,
+  convDense,
   scalarRnn,
   rnn,
   lstm,

@@ -1,14 +1,14 @@
 /** @file A statement of the course notes beside the right one, both measured against finite differences. */
 import { centralDifference, centralJacobian, EPSILON } from '../math/difference.ts';
 import { worstEntry } from '../math/error.ts';
-import { type Tensor, only, transpose } from '../math/tensor.ts';
+import { type Tensor, only, sameShape, transpose } from '../math/tensor.ts';
 import { axesOf } from '../notation/axes.ts';
 import { NotationError } from '../notation/error.ts';
-import { type Values, evaluate } from '../notation/evaluate.ts';
+import { type Values, evaluate, tabulate } from '../notation/evaluate.ts';
 import { settle } from '../notation/expand.ts';
 import { type Expr } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
-import { type Definition, type Derivation, build } from './derivation.ts';
+import { type Definition, type Derivation, FREE, build, freeIndices } from './derivation.ts';
 import { draw, withSupplied } from './given.ts';
 import { lossOf, outputOf, run } from './run.ts';
 import type { Nested } from './text.ts';
@@ -33,6 +33,7 @@ export interface CorrectionText {
   readonly subject?: Subject;
   /** LaTeX of the left-hand side, where the subject's own is not what the note writes. */
   readonly lhs?: string;
+  /** Entry by entry where it starts with the names of the indices: `[u, v] …`. */
   readonly noted?: string;
   readonly notedTex?: string;
   readonly corrected?: string;
@@ -48,10 +49,13 @@ export interface CorrectionText {
 /** Largest absolute error of a statement, or why it cannot be evaluated at all. */
 export type Measured = { readonly error: number } | { readonly problem: NotationError };
 
+/** A statement with what was measured of it; `at` names its indices if it is written entry by entry. */
+type Stated = Measured & { readonly is: Expr; readonly at: readonly string[] };
+
 export interface Measurement {
   readonly derivation: Derivation;
-  readonly noted: (Measured & { readonly is: Expr }) | undefined;
-  readonly corrected: (Measured & { readonly is: Expr }) | undefined;
+  readonly noted: Stated | undefined;
+  readonly corrected: Stated | undefined;
 }
 
 /** Measures both statements at the values of the correction, or at `given` when the reader supplies her own. */
@@ -65,22 +69,35 @@ export function measure(
   const values: Record<string, Tensor> = { ...run(d, start) };
   for (const claim of d.claims) values[claim.id] = evaluate(claim.forms[0]!.is, values);
   const truth = c.subject && truthOf(d, c.subject, values);
-  const one = (source: string | undefined): (Measured & { is: Expr }) | undefined => {
+  const one = (source: string | undefined): Stated | undefined => {
     if (source === undefined || !truth) return undefined;
-    const is = settle(parse(source), d.sizes);
+    const at = freeIndices([[source, 'definition']]);
+    const is = settle(parse(source.replace(FREE, '')), d.sizes);
     try {
-      axesOf(is, d.scope);
+      axesOf(is, (id) => (at.includes(id) ? { axes: [], series: false } : d.scope(id)));
     } catch (problem) {
-      if (problem instanceof NotationError) return { is, problem };
+      if (problem instanceof NotationError) return { is, at, problem };
       throw problem;
     }
-    const value = evaluate(is, values);
+    const value = tabulate(is, at, truth.shape)(values);
     const shaped =
       value.shape.length === 0 ? { shape: truth.shape, data: truth.data.map(() => value.data[0]!) } : value;
-    return { is, error: worstEntry(flat(shaped), flat(truth)).gap };
+    if (!sameShape(shaped.shape, truth.shape)) return { is, at, problem: misshapen(source, shaped, truth) };
+    return { is, at, error: worstEntry(flat(shaped), flat(truth)).gap };
   };
   return { derivation: d, noted: one(c.noted), corrected: one(c.corrected) };
 }
+
+/** A statement that can be evaluated, but not compared with what it is about. */
+const misshapen = (source: string, found: Tensor, wanted: Tensor): NotationError => {
+  const shape = (a: Tensor): string => (a.shape.length ? `(${a.shape.join(', ')})` : 'a single number');
+  return new NotationError(
+    `The shape must be ${shape(wanted)}, but this is ${shape(found)}.`,
+    source,
+    0,
+    'Sum over the axis that is too many, or give the statement the shape of the quantity.',
+  );
+};
 
 const flat = (a: Tensor): Tensor => ({ shape: a.shape.length ? a.shape : [1, 1], data: a.data });
 

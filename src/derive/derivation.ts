@@ -5,12 +5,11 @@
  * {@link run} can execute. Everything a reader sees is read off those steps.
  */
 import { type Axes, type Scope, axesOf, sameAxes, showAxes } from '../notation/axes.ts';
-import { tabulate } from '../notation/evaluate.ts';
-import { type Expr } from '../notation/expr.ts';
+import { type Values, evaluate, tabulate } from '../notation/evaluate.ts';
+import { type Expr, symbolsOf } from '../notation/expr.ts';
 import { settle } from '../notation/expand.ts';
 import { parse } from '../notation/parse.ts';
-import { type Tensor, tensor } from '../math/tensor.ts';
-import type { Values } from '../notation/evaluate.ts';
+import { type Tensor, only, scalar, tensor } from '../math/tensor.ts';
 import { Namespace } from './namespace.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
 import { type Renaming, renameText, renamingOf } from './rename.ts';
@@ -256,7 +255,8 @@ export function gradientStep(author: Author, of: string, forms: readonly Form[],
 /** The name of the gradient of `id`: `dh` of `h`, `dh[2]` of `h[2]`. */
 export const gradient = (id: string): string => `d${id}`;
 
-const FREE = /^\[([^\]]*)\]\s*/;
+/** The names of the indices at the head of a line written entry by entry. */
+export const FREE = /^\[([^\]]*)\]\s*/;
 
 /** `[u, v] …` names the indices of a chain written entry by entry. */
 export function freeIndices(chain: ChainText): string[] {
@@ -303,14 +303,19 @@ export function checkChain(
 
 export const axesText = (s: string): Axes => s.split(' ').filter(Boolean);
 
+/** The length of an axis: a letter, a number, or arithmetic on them such as `Q+K-1`. */
 export const sizeOfAxis = (a: string, sizes: Readonly<Record<string, number>>): number => {
   if (/^\d+$/.test(a)) return Number(a);
-  const padded = /^(\w+)\+(\d+)$/.exec(a);
-  if (padded) return sizeOfAxis(padded[1]!, sizes) + Number(padded[2]);
-  const n = sizes[a];
-  if (n === undefined) throw new SettingError(`the axis ${a} has no size`);
-  return n;
+  if (Object.hasOwn(sizes, a)) return sizes[a]!;
+  const e = parse(a);
+  const letters = symbolsOf(e);
+  const strange = letters.find((s) => !Object.hasOwn(sizes, s));
+  if (strange !== undefined) throw new SettingError(`the axis ${a} has no size`);
+  return only(evaluate(e, Object.fromEntries(letters.map((s) => [s, scalar(sizes[s]!)]))));
 };
+
+/** An axis as a reader writes it: `Q**2` is Q². */
+export const axisText = (axis: string): string => axis.replace(/\*\*2/g, '²').replace(/-/g, '−');
 
 export const shapeOf = (d: Derivation, axes: Axes): number[] => axes.map((a) => sizeOfAxis(a, d.sizes));
 

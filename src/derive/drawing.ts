@@ -39,8 +39,9 @@ export function symbolOf(e: Expr): string | undefined {
   return symbolOf(e.of);
 }
 
-/** What a statement is called in a line of code: `dh[t]`, `dW`, `dg[T + 1]`. */
-export function nameOf(d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string {
+/** What a statement is called in a line of code: `dh[t]`, `dW`, `dg[T + 1]`, `dw[u, v]`. */
+export function nameOf(d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf' | 'at'>): string {
+  if (s.at.length) return `${s.base}[${s.at.join(', ')}]`;
   if (s.timed) return `${s.base}[t]`;
   const one = /^(\w+)\[(\d+)\]$/.exec(s.gradientOf ?? '');
   return one ? `d${one[1]}[${timeName(d, Number(one[2]))}]` : s.base;
@@ -53,5 +54,5 @@ export function timeName(d: Derivation, t: number): string {
 }
 
 /** LaTeX of the name on the left of an equals sign: ∂L/∂h_t, W, L. */
-export const nameTex = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string =>
+export const nameTex = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf' | 'at'>): string =>
   tex(parse(nameOf(d, s)), drawing(d));

@@ -1,9 +1,9 @@
 /** @file Reads the line a student types and says whether it is right, and if not, which slip explains it. */
 import { relativeError } from '../math/error.ts';
 import type { Tensor } from '../math/tensor.ts';
-import { axesOf, sameAxes, showAxes } from '../notation/axes.ts';
+import { type Scope, axesOf, sameAxes, showAxes } from '../notation/axes.ts';
 import { NotationError } from '../notation/error.ts';
-import { type Values, evaluate } from '../notation/evaluate.ts';
+import type { Values } from '../notation/evaluate.ts';
 import { settle } from '../notation/expand.ts';
 import { type Expr, num, substitute, symbolsOf } from '../notation/expr.ts';
 import { type Mistake, mistakes } from '../notation/mistakes.ts';
@@ -36,8 +36,9 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
       at === undefined ? read : substitute(read, (id) => (id === 't' ? num(at) : undefined)),
       d.sizes,
     );
-    const found = axesOf(e, d.scope);
-    if (!sameAxes(found, step.axes))
+    // a step written entry by entry may be answered entry by entry
+    const found = axesOf(e, within(d, step));
+    if (!sameAxes(found, asked(step, e).at.length ? [] : step.axes))
       return { verdict: 'axes', found: showAxes(found), wanted: showAxes(step.axes) };
   } catch (error) {
     if (error instanceof NotationError)
@@ -53,7 +54,9 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
   const runs = points.map((given) => run(d, given));
   let answers: Tensor[];
   try {
-    answers = runs.map((values) => evaluate(e, values));
+    answers = runs.map((values) =>
+      formValue(d, asked(step, e), { is: e, by: 'definition', relation: '=' }, values),
+    );
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
     return { verdict: 'unreadable', problem: error.message, remedy: missingRemedy(e), at: 0 };
@@ -63,6 +66,18 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
   if (error <= EQUALITY_TOLERANCE) return { verdict: 'right' };
   return { verdict: 'wrong', mistake: explain(d, step, answers, runs), error };
 }
+
+/** The names an answer may use: those of the derivation, and the indices of a step written entry by entry. */
+const within =
+  (d: Derivation, step: Step): Scope =>
+  (id) =>
+    step.at.includes(id) ? { axes: [], series: false } : d.scope(id);
+
+/** The step as the answer reads it: a whole tensor, unless it names the indices. */
+const asked = (step: Step, e: Expr): Pick<Step, 'axes' | 'at'> => ({
+  axes: step.axes,
+  at: symbolsOf(e).some((id) => step.at.includes(id)) ? step.at : [],
+});
 
 /** The first one-slip mistake, in any form of the step, that gives the same values as the answer. */
 function explain(
@@ -75,7 +90,7 @@ function explain(
   for (const form of step.forms)
     for (const mistake of mistakes(form.is, isSeries)) {
       try {
-        if (!sameAxes(axesOf(mistake.expr, d.scope), step.axes)) continue;
+        if (!sameAxes(axesOf(mistake.expr, within(d, step)), step.at.length ? [] : step.axes)) continue;
         const same = runs.every(
           (values, i) =>
             relativeError(formValue(d, step, { ...form, is: mistake.expr }, values), answers[i]!) <=

@@ -18,6 +18,8 @@ const en = {
     after: 'reset after',
     u: 'u, replaces',
     z: 'z, keeps',
+    entropy: 'cross-entropy',
+    squares: 'mean square',
   },
   conventions: { course: 'this course', cho: 'Cho et al. 2014', pytorch: 'PyTorch' } as Readonly<
     Record<string, string>
@@ -74,6 +76,7 @@ const en = {
     'equal-scores': 'equal logits',
     'sure-and-right': 'sure and right',
     'sure-and-wrong': 'sure and wrong',
+    stroke: 'a vertical stroke',
   },
   quantity: 'Quantity',
   size: 'Norm',
@@ -106,6 +109,8 @@ const en = {
   card: 'The whole result on one card',
   network:
     'The network, unrolled in time. Values flow along the blue arrows, gradients against them. Dashed circles are given.',
+  layers:
+    'The network. The kernel w slides over the input x; the violet window gives the violet entry of the map. After f, the map is read row by row into the column c, and two dense layers follow.',
   time: 'time',
   corrections: 'Corrections to the course notes',
   correctionsClaim:
@@ -172,6 +177,8 @@ const zh: Parts = {
     after: '后重置',
     u: 'u，替换',
     z: 'z，保留',
+    entropy: '交叉熵',
+    squares: '均方误差',
   },
   conventions: { course: '本课程', cho: 'Cho 等，2014', pytorch: 'PyTorch' },
   conventionIs: '公式所用的约定',
@@ -221,6 +228,7 @@ const zh: Parts = {
     'equal-scores': 'logits 全相等',
     'sure-and-right': '有把握且正确',
     'sure-and-wrong': '有把握却错了',
+    stroke: '一条竖线',
   },
   quantity: '量',
   size: '范数',
@@ -251,6 +259,8 @@ const zh: Parts = {
   further: '延伸阅读',
   card: '全部结果一览',
   network: '按时间展开的网络。数值沿蓝色箭头流动，梯度逆着它们流回。虚线圆是已知量。',
+  layers:
+    '网络全貌。卷积核 w 在输入 x 上滑动，紫色窗口得到特征图里的紫色一格。经过 f 之后，特征图按行读成一列 c，后面是两个全连接层。',
   time: '时间',
   corrections: '课程笔记勘误',
   correctionsClaim: '课文更正或确认笔记的每一处：原文、更正，以及两者相对有限差分的误差。',

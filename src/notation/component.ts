@@ -15,6 +15,7 @@ import {
   withChildren,
 } from './expr.ts';
 import { ELEMENTWISE } from './functions.ts';
+import { parse } from './parse.ts';
 
 /** Summation indices, outermost first. */
 const NAMES = ['k', 'l', 'm', 'n', 'p', 'q'];
@@ -131,7 +132,8 @@ export function component(e: Expr, index: readonly Expr[], scope: Scope): Expr {
   return lower(e, index, []);
 }
 
-const sizeExpr = (letter: string): Expr => (/^\d/.test(letter) ? num(Number(letter)) : sym(letter));
+/** The length of an axis, which may be written as arithmetic: `Q**2`. */
+const sizeExpr = (axis: string): Expr => parse(axis);
 
 const same = (a: Expr, b: Expr): boolean =>
   (a.kind === 'number' && b.kind === 'number' && a.value === b.value) ||

@@ -1,12 +1,14 @@
 /** @file Writing folds out: Σ over a short range becomes its terms, and index arithmetic becomes numbers. */
 import { type BinaryOp, type Expr, binary, children, num, substitute, withChildren } from './expr.ts';
 
-/** Numbers in place of symbols, and sums, differences and products of whole numbers carried out in indices. */
+/** Numbers in place of symbols, and the arithmetic of whole numbers carried out in indices and bounds. */
 export function settle(e: Expr, sizes: Readonly<Record<string, number>>): Expr {
   const inIndex = (x: Expr): Expr => {
     const s = withChildren(x, children(x).map(inIndex));
     if (s.kind === 'symbol' && Object.hasOwn(sizes, s.id)) return num(sizes[s.id]!);
     if (s.kind === 'unary' && s.op === '-' && s.of.kind === 'number') return num(-s.of.value);
+    if (s.kind === 'call' && (s.fn === 'max' || s.fn === 'min') && s.args.every((x) => x.kind === 'number'))
+      return num(Math[s.fn](...s.args.map((x) => x.value)));
     if (s.kind !== 'binary' || s.left.kind !== 'number' || s.right.kind !== 'number') return s;
     const [a, b] = [s.left.value, s.right.value];
     switch (s.op) {
@@ -16,6 +18,8 @@ export function settle(e: Expr, sizes: Readonly<Record<string, number>>): Expr {
         return num(a - b);
       case '*':
         return num(a * b);
+      case '**':
+        return num(a ** b);
       default:
         return s;
     }

@@ -176,6 +176,9 @@ function upTo(to: Expr, draw: Drawing, path: string): string {
   if (to.kind === 'number') return String(to.value - 1);
   if (to.kind === 'binary' && to.op === '+' && to.right.kind === 'number' && to.right.value === 1)
     return tex(to.left, draw, 0, path);
+  // Q + K − 1 ends at Q + K − 2
+  if (to.kind === 'binary' && to.op === '-' && to.right.kind === 'number')
+    return tex({ ...to, right: { kind: 'number', value: to.right.value + 1 } }, draw, 0, path);
   return `${tex(to, draw, 0, path)}-1`;
 }
 

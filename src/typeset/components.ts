@@ -5,10 +5,12 @@ import Claim from './Claim.astro';
 import Clipping from './Clipping.astro';
 import Correction from './Correction.astro';
 import Descent from './Descent.astro';
+import Entries from './Entries.astro';
 import Exercise from './Exercise.astro';
 import Fates from './Fates.astro';
 import Formula from './Formula.astro';
 import Further from './Further.astro';
+import LayerPicture from './LayerPicture.astro';
 import Letters from './Letters.astro';
 import Mistaken from './Mistaken.astro';
 import Network from './Network.astro';
@@ -33,10 +35,12 @@ export const components = {
   Clipping,
   Correction,
   Descent,
+  Entries,
   Exercise,
   Fates,
   Formula,
   Further,
+  LayerPicture,
   Letters,
   Mistaken,
   Network,

@@ -5,7 +5,7 @@ import { type CorrectionText, type Measured, type Subject, measure } from '../de
 import type { Derivation } from '../derive/derivation.ts';
 import { drawing } from '../derive/drawing.ts';
 import { evaluate } from '../notation/evaluate.ts';
-import type { Expr } from '../notation/expr.ts';
+import { type Expr, entry, sym } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
 import { tex } from '../notation/tex.ts';
 import { setTex } from './katex.ts';
@@ -38,17 +38,18 @@ export function corrected(id: string): Corrected {
 function rowsOf(c: CorrectionText): CorrectedRow[] {
   if (!c.subject) return [];
   const m = measure(c, definitionOf(c.on ?? 'rnn')!);
-  const lhs = c.lhs ?? lhsTex(m.derivation, c.subject);
-  const html = (is: Expr, raw: string | undefined): string => {
+  const { subject } = c;
+  const html = ({ is, at }: { is: Expr; at: readonly string[] }, raw: string | undefined): string => {
+    const lhs = c.lhs ?? lhsTex(m.derivation, subject, at);
     const right = raw ?? tex(is, drawing(m.derivation));
     return setTex(`\\displaystyle ${raw && isEquation(raw) ? right : `${lhs} = ${right}`}`, false);
   };
   const rows: CorrectedRow[] = [];
-  if (m.noted) rows.push({ kind: 'noted', html: html(m.noted.is, c.notedTex), measured: m.noted });
+  if (m.noted) rows.push({ kind: 'noted', html: html(m.noted, c.notedTex), measured: m.noted });
   if (m.corrected)
     rows.push({
       kind: c.verdict === 'confirmed' ? 'confirmed' : 'corrected',
-      html: html(m.corrected.is, c.correctedTex),
+      html: html(m.corrected, c.correctedTex),
       measured: m.corrected,
     });
   return rows;
@@ -72,15 +73,18 @@ function factsOf(c: CorrectionText): string[] {
   });
 }
 
-function lhsTex(d: Derivation, s: Subject): string {
+function lhsTex(d: Derivation, s: Subject, at: readonly string[]): string {
   const draw = drawing(d, { link: false });
-  const one = (source: string): string => tex(parse(source), draw);
+  const one = (source: string): string => {
+    const e = parse(source);
+    return tex(at.length ? entry(e, at.map(sym)) : e, draw);
+  };
   switch (s.kind) {
     case 'gradient': {
       const objective =
         s.objective === undefined
           ? 'L'
-          : (d.claims.find((x) => x.id === s.objective)?.tex ?? one(s.objective));
+          : (d.claims.find((x) => x.id === s.objective)?.tex ?? tex(parse(s.objective), draw));
       return `\\frac{\\partial ${objective}}{\\partial ${one(s.of)}}`;
     }
     case 'jacobian':

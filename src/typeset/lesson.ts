@@ -1,6 +1,13 @@
 /** @file What every part of a lesson page knows: its derivation, its language, its opening values. */
 import { definitionOf } from '../derivations/all.ts';
-import { type Derivation, type Form, type Statement, build } from '../derive/derivation.ts';
+import {
+  type Derivation,
+  type Form,
+  type Statement,
+  axisText,
+  build,
+  shapeOf,
+} from '../derive/derivation.ts';
 import { drawing, nameTex } from '../derive/drawing.ts';
 import { opening } from '../derive/given.ts';
 import { run } from '../derive/run.ts';
@@ -93,11 +100,11 @@ function sumTex(d: Derivation, e: Expr): string {
   }, '');
   return `\\begin{aligned} ${lines} \\end{aligned}`;
 }
-export const nameHtml = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf'>): string =>
+export const nameHtml = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf' | 'at'>): string =>
   setTex(`\\displaystyle ${nameTex(d, s)}`, false);
 
 /** `(H, 1) = (3, 1)`. */
 export function shapeText(d: Derivation, axes: readonly string[], scalarWord: string): string {
   if (!axes.length) return scalarWord;
-  return `(${axes.join(', ')}) = (${axes.map((a) => d.sizes[a] ?? a).join(', ')})`;
+  return `(${axes.map(axisText).join(', ')}) = (${shapeOf(d, axes).join(', ')})`;
 }

@@ -42,7 +42,7 @@ describe.concurrent('grad', () => {
     for (const g of d.given)
       expect(out).toMatch(
         new RegExp(
-          `^  ${g.start ? `${g.base}0` : g.base} +${g.axes.length ? `\\(${g.axes.join(', ')}\\)` : 'a number'}`,
+          `^  ${g.start ? `${g.base}0` : g.base} +${g.axes.length ? `\\(${g.axes.join(', ').replace(/[+*]/g, '\\$&')}\\)` : 'a number'}`,
           'm',
         ),
       );

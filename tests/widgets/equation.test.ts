@@ -32,7 +32,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
         expect(() => setTex(numbersFace(d, step, form, at, values), true), where).not.toThrow();
         if (form.relation !== '=') continue;
         const data = values[step.id]!.data;
-        const value = only(evaluate(entryOf(d, form.is, at), values));
+        const value = only(evaluate(entryOf(d, step, form.is, at), values));
         expect(Math.abs(value - data.at(-1)!), where).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));
       }
     }

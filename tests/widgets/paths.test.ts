@@ -16,7 +16,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
     const values = run(d, draw(d, 7));
     for (const step of d.steps.filter((s) => s.phase === 'backward' && !s.at.length))
       for (const form of step.forms.filter((f) => f.relation === '=')) {
-        const paths = pathsOf(d, form, values);
+        const paths = pathsOf(d, step, form, values);
         const shape = shapeOf(d, step.axes);
         const total = sumOn(paths, new Set(), shape);
         expect(relativeError(total, values[step.id]!), `${step.id} by ${form.by}`).toBeLessThan(1e-10);

@@ -7,21 +7,22 @@ import { type Scope, axesOf } from '../../notation/axes.ts';
 import { component } from '../../notation/component.ts';
 import { type Values, evaluate } from '../../notation/evaluate.ts';
 import { expand } from '../../notation/expand.ts';
-import { type Expr, children, entry, num, sumOf, termsOf } from '../../notation/expr.ts';
+import { type Expr, children, entry, num, substitute, sumOf, sym, termsOf } from '../../notation/expr.ts';
 import { parse } from '../../notation/parse.ts';
 import { tex } from '../../notation/tex.ts';
 
 /** Longest number face set in full; a longer one shows the value of each of its terms. */
 const MOST_NUMBERS = 28;
 
-/** LaTeX of the name of a step with one entry chosen, or of the whole of it. */
-export function nameOfStep(d: Derivation, id: string, at?: readonly number[]): string {
+/** LaTeX of the name of a step with one entry chosen, by numbers or by the names of its indices, or of the whole of it. */
+export function nameOfStep(d: Derivation, id: string, at?: readonly (number | string)[]): string {
   const e = parse(id);
-  return tex(at?.length ? entry(e, at.map(num)) : e, drawing(d, { paths: false }));
+  const index = at?.map((i) => (typeof i === 'number' ? num(i) : sym(i)));
+  return tex(index?.length ? entry(e, index) : e, drawing(d, { paths: false }));
 }
 
 export const symbolsFace = (d: Derivation, step: Step, form: Form): string =>
-  `${nameOfStep(d, step.id)} = ${tex(form.is, drawing(d, { paths: true }))}`;
+  `${nameOfStep(d, step.id, step.at)} = ${tex(form.is, drawing(d, { paths: true }))}`;
 
 /** `∂L/∂z_{2,0} = 0.42 · (1 − 0.36²) = 0.37`: the entry `at`, with values in place of symbols. */
 export function numbersFace(
@@ -31,7 +32,7 @@ export function numbersFace(
   at: readonly number[],
   values: Values,
 ): string {
-  const scalar = entryOf(d, form.is, at);
+  const scalar = entryOf(d, step, form.is, at);
   const value = only(evaluate(scalar, values));
   const left = nameOfStep(d, step.id, at);
   const terms = termsOf(scalar);
@@ -49,7 +50,14 @@ const signed = (x: number): { sign: 1 | -1; term: Expr } => ({
 });
 
 /** The scalar expression of one entry, its short sums written out. */
-export function entryOf(d: Derivation, e: Expr, at: readonly number[]): Expr {
+export function entryOf(d: Derivation, step: Pick<Step, 'at'>, e: Expr, at: readonly number[]): Expr {
+  if (step.at.length) {
+    const here = substitute(e, (id) => {
+      const axis = step.at.indexOf(id);
+      return axis < 0 ? undefined : num(at[axis]!);
+    });
+    return expand(here, d.sizes, 24);
+  }
   const whole = expand(e, d.sizes, 24);
   const scalar = at.length ? component(whole, at.map(num), d.scope) : whole;
   return expand(scalar, d.sizes, 24);
@@ -85,7 +93,7 @@ export function shapesFace(d: Derivation, step: Step, form: Form): string {
     scope,
     mark: (e: Expr, path: string, s: string): string => under(e, s, base.mark!(e, path, s)),
   };
-  return `${nameOfStep(d, step.id)} = ${tex(form.is, draw)} \\;\\to\\; ${shapeTex(d, step.axes)}`;
+  return `${nameOfStep(d, step.id, step.at)} = ${tex(form.is, draw)} \\;\\to\\; ${shapeTex(d, step.axes)}`;
 }
 
 const indicesOf = (e: Expr): ReadonlySet<string> =>
@@ -99,7 +107,9 @@ const STRUT = '\\vphantom{\\dfrac{\\partial L}{\\partial z_1}}';
 
 /** Letters above sizes, small enough to stand under a factor. */
 const shapeTex = (d: Derivation, axes: readonly string[]): string =>
-  axes.length ? `\\substack{(${axes.join(', ')}) \\\\ (${shapeOf(d, axes).join(', ')})}` : '\\substack{1}';
+  axes.length
+    ? `\\substack{(${axes.map((a) => a.replace(/\*\*/g, '^')).join(', ')}) \\\\ (${shapeOf(d, axes).join(', ')})}`
+    : '\\substack{1}';
 
 /** The bracketed factors and calls of a formula that have a value of their own, and their places. */
 export function bracketed(d: Derivation, e: Expr, values: Values): { path: string; part: Expr }[] {

@@ -1,7 +1,7 @@
 /** @file The terms of a sum-over-paths gradient, entry by entry; they add up to the total. */
-import type { Derivation, Form } from '../../derive/derivation.ts';
+import { type Derivation, type Form, type Step, shapeOf } from '../../derive/derivation.ts';
 import { type Tensor, map, tensor, zip } from '../../math/tensor.ts';
-import { type Values, evaluate } from '../../notation/evaluate.ts';
+import { type Values, tabulate } from '../../notation/evaluate.ts';
 import { expand } from '../../notation/expand.ts';
 import { type Expr, termsOf } from '../../notation/expr.ts';
 
@@ -10,10 +10,11 @@ export interface Path {
   readonly value: Tensor;
 }
 
-/** The terms of a form, sums over time written out; one term means there is nothing to take apart. */
-export function pathsOf(d: Derivation, form: Form, values: Values): Path[] {
+/** The terms of a form of `step`, its sums written out; one term means there is nothing to take apart. */
+export function pathsOf(d: Derivation, step: Pick<Step, 'at' | 'axes'>, form: Form, values: Values): Path[] {
+  const shape = shapeOf(d, step.axes);
   return termsOf(expand(form.is, d.sizes, 24)).map(({ sign, term }) => {
-    const value = evaluate(term, values);
+    const value = tabulate(term, step.at, shape)(values);
     return {
       term: sign > 0 ? term : { kind: 'unary', op: '-', of: term },
       value: sign > 0 ? value : map(value, (x) => -x),

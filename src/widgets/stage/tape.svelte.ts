@@ -96,7 +96,7 @@ export class Tape {
   readonly shownForm = $derived.by(() => this.step.forms[this.formIndex]!);
   /** The terms of the shown form, at the values as they stand. */
   readonly paths = $derived.by(() =>
-    this.step.phase === 'backward' ? pathsOf(this.d, this.shownForm, this.values) : [],
+    this.step.phase === 'backward' ? pathsOf(this.d, this.step, this.shownForm, this.values) : [],
   );
   /** Which of {@link paths} are switched off. */
   readonly off: ReadonlySet<number> = $derived.by(() => {
@@ -192,7 +192,7 @@ export class Tape {
     const step = off && d.stepOf(off.step);
     const form = step?.forms[off!.form];
     if (!form) return held;
-    const paths = pathsOf(d, form, broken ? run(d, given, held) : this.sound);
+    const paths = pathsOf(d, step!, form, broken ? run(d, given, held) : this.sound);
     return { ...held, [step!.id]: sumOn(paths, new Set(off!.terms), shapeOf(d, step!.axes)) };
   }
 
@@ -323,7 +323,7 @@ export class Tape {
     const unused: ('slip' | 'off')[] = [];
     if (place.slip && !this.broken) unused.push('slip');
     const step = place.off && this.d.stepOf(place.off.step)!;
-    const count = step ? pathsOf(this.d, step.forms[place.off!.form]!, this.sound).length : 0;
+    const count = step ? pathsOf(this.d, step, step.forms[place.off!.form]!, this.sound).length : 0;
     if (place.off?.terms.some((t) => t >= count)) unused.push('off');
     if (unused.length) this.place = { ...place, ...Object.fromEntries(unused.map((x) => [x, undefined])) };
     this.problems = [...problems, ...unused];
