@@ -29,7 +29,7 @@ import {
   writeAddress,
 } from './address.ts';
 import { pathsOf, sumOn } from './paths.ts';
-import { slipsOf } from './slips.ts';
+import type { slipsOf } from './slips.ts';
 import type { Witness } from '../../engines/witness.ts';
 
 /** One slip the reader made on purpose, at one step. */
@@ -103,13 +103,15 @@ export class Tape {
     const off = this.#off;
     return new Set(off?.step === this.step.id && off.form === this.formIndex ? off.terms : []);
   });
+  /** Comes when slips are asked for, by the reader or by an address. */
+  slipsOf = $state.raw<typeof slipsOf>();
   /** All slips of the shown form; one without a value is refused before it gives a number. */
-  readonly slips = $derived.by(() => slipsOf(this.d, this.step, this.shownForm, this.sound));
+  readonly slips = $derived.by(() => this.slipsOf?.(this.d, this.step, this.shownForm, this.sound) ?? []);
   readonly broken: Broken | undefined = $derived.by(() => {
     const slip = this.#slip;
     const step = slip && this.d.stepOf(slip.step);
     const form = step?.forms[slip!.form];
-    const found = form && slipsOf(this.d, step!, form, this.sound)[slip!.nth];
+    const found = form && this.slipsOf?.(this.d, step!, form, this.sound)[slip!.nth];
     return found?.value && { step: step!.id, mistake: found.mistake, value: found.value };
   });
   /** The line as it stands: with the slip in it, or without the paths that are off. */
