@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   math: [],
   notation: ['math'],
   derive: ['math', 'notation'],
-  derivations: ['math', 'notation', 'derive'],
+  derivations: ['math', 'notation', 'derive', 'optimizers'],
   nets: ['math'],
   optimizers: ['math', 'notation'],
   i18n: [],

@@ -6,6 +6,7 @@ import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
+import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -20,6 +21,7 @@ export const DERIVATIONS: readonly Definition[] = [
   gru,
   gradientVanishing,
   bidirectionalStacked,
+  optimizers,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

@@ -12,6 +12,7 @@ import { parse } from '../notation/parse.ts';
 import { type Tensor, tensor } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { Namespace } from './namespace.ts';
+import { present } from './present.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
 import { type Renaming, renameText, renamingOf } from './rename.ts';
 import { cellsOf, unroll } from './unroll.ts';
@@ -119,8 +120,9 @@ export interface Setting {
 export function build({ id, text: written }: Definition, setting: Setting = {}): Derivation {
   const sizes = chosenSizes(written, setting.sizes ?? {});
   const options = chosenOptions(written, setting.options ?? {});
-  const renaming = renamingOf(written, options);
-  const text = renameText(written, renaming);
+  const standing = present(written, options);
+  const renaming = renamingOf(standing, options);
+  const text = renameText(standing, renaming);
   const names = new Namespace(id);
   for (const s of Object.keys(sizes)) names.add(s, { tex: s, axes: [], series: false, role: 'size' });
   const given: Given[] = [];
@@ -169,7 +171,7 @@ export function build({ id, text: written }: Definition, setting: Setting = {}):
   }
   return {
     id,
-    text: written,
+    text: standing,
     sizes,
     options,
     renaming,

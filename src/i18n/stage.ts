@@ -55,6 +55,7 @@ const en = {
   notAllowed: {
     any: 'Between −1,000,000 and 1,000,000.',
     positive: 'Must be above 0.',
+    share: 'Must be at least 0 and below 1.',
     binary: 'Must be 0 or 1.',
     'one-hot': 'Must be 0 or 1.',
   },
@@ -176,6 +177,7 @@ const zh: StageWords = {
   notAllowed: {
     any: '须在 −1,000,000 与 1,000,000 之间。',
     positive: '须大于 0。',
+    share: '须不小于 0 且小于 1。',
     binary: '只能是 0 或 1。',
     'one-hot': '只能是 0 或 1。',
   },
