@@ -111,9 +111,13 @@ const en = {
   preset: 'Preset',
   none: 'random',
   reset: 'Reset',
-  choices: { phi: 'activation', loss: 'loss', reset: 'reset gate', gate: 'update gate' } as Readonly<
-    Record<string, string>
-  >,
+  choices: {
+    phi: 'activation',
+    loss: 'loss',
+    reset: 'reset gate',
+    gate: 'update gate',
+    rule: 'update rule',
+  } as Readonly<Record<string, string>>,
   convention: 'convention',
   problems: 'This part of the address could not be used',
   dismiss: 'Dismiss',
@@ -233,7 +237,7 @@ const zh: StageWords = {
   preset: '预设',
   none: '随机',
   reset: '重置',
-  choices: { phi: '激活函数', loss: '损失', reset: '重置门', gate: '更新门' },
+  choices: { phi: '激活函数', loss: '损失', reset: '重置门', gate: '更新门', rule: '更新规则' },
   convention: '约定',
   problems: '网址中的这一部分无法使用',
   dismiss: '知道了',
