@@ -1,6 +1,7 @@
 /** @file Optimizers run while the page is built: on the parabola λθ²/2, or under a gradient that never changes. */
 import { type Gradient, type Standing, start, stepper } from '../optimizers/rule.ts';
 import { RULES, type RuleId } from '../optimizers/rules.ts';
+import { sizeText } from './numerals.ts';
 
 export interface Descent {
   readonly rule: RuleId;
@@ -28,16 +29,8 @@ export function stepsOf(descent: Descent): number[] {
   return path.slice(1).map((x, t) => path[t]! - x);
 }
 
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-export const raised = (k: number): string =>
-  [...String(k)].map((c) => SUPERSCRIPT[Number(c)] ?? '⁻').join('');
-
-/** Three digits, with a power of ten where the number is large or small. */
+/** A number of a run, which may have left what can be written. */
 export function short(x: number): string {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? 'NaN' : x > 0 ? '∞' : '−∞';
-  const size = Math.abs(x);
-  if (size === 0) return '0';
-  if (size >= 1e-3 && size < 1e4) return String(Number(x.toPrecision(3))).replace('-', '−');
-  const [mantissa, exponent] = x.toExponential(1).split('e');
-  return `${mantissa!.replace('-', '−')} × 10${raised(Number(exponent))}`;
+  return `${x < 0 ? '−' : ''}${sizeText(Math.abs(x))}`;
 }
