@@ -221,7 +221,8 @@ describe('the largest stable step on a parabola', () => {
     for (const beta of [0.6, 0.9]) {
       const share = id === 'gd' ? undefined : beta;
       expect(away(id, 0.95 * limit(beta), share)).toBeLessThan(0.01);
-      expect(away(id, 1.05 * limit(beta), share)).toBeGreaterThan(100);
+      // so far away that it may have overflowed
+      expect(away(id, 1.05 * limit(beta), share)).not.toBeLessThan(100);
     }
   });
 
