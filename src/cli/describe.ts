@@ -27,6 +27,7 @@ export function symbolsOf(d: Derivation): GivenSymbol[] {
 const DOMAIN: Readonly<Record<Domain, string>> = {
   any: 'any number',
   positive: 'greater than 0',
+  share: 'at least 0, below 1',
   binary: '0 or 1',
   'one-hot': 'a single 1, the rest 0',
 };

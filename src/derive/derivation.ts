@@ -11,6 +11,7 @@ import { settle } from '../notation/expand.ts';
 import { parse } from '../notation/parse.ts';
 import { type Tensor, only, scalar, tensor } from '../math/tensor.ts';
 import { Namespace } from './namespace.ts';
+import { present } from './present.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
 import { type Renaming, renameText, renamingOf } from './rename.ts';
 import { cellsOf, unroll } from './unroll.ts';
@@ -118,8 +119,9 @@ export interface Setting {
 export function build({ id, text: written }: Definition, setting: Setting = {}): Derivation {
   const sizes = chosenSizes(written, setting.sizes ?? {});
   const options = chosenOptions(written, setting.options ?? {});
-  const renaming = renamingOf(written, options);
-  const text = renameText(written, renaming);
+  const standing = present(written, options);
+  const renaming = renamingOf(standing, options);
+  const text = renameText(standing, renaming);
   const names = new Namespace(id);
   for (const s of Object.keys(sizes)) names.add(s, { tex: s, axes: [], series: false, role: 'size' });
   const given: Given[] = [];
@@ -168,7 +170,7 @@ export function build({ id, text: written }: Definition, setting: Setting = {}):
   }
   return {
     id,
-    text: written,
+    text: standing,
     sizes,
     options,
     renaming,

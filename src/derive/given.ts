@@ -58,6 +58,8 @@ function drawOne(d: Derivation, g: Given, rng: Random): Tensor {
       return tensor(shape, () => ((rng() < 0.5 ? -1 : 1) * (5 + Math.floor(rng() * 95))) / 100);
     case 'positive':
       return tensor(shape, () => (10 + Math.floor(rng() * 190)) / 100);
+    case 'share':
+      return tensor(shape, () => (5 + Math.floor(rng() * 91)) / 100);
     case 'binary':
       return tensor(shape, () => integer(rng, 2));
     case 'one-hot': {
@@ -153,6 +155,8 @@ export function checkDomain(g: Given, value: Tensor, name = g.id): void {
   const { data } = value;
   if (g.domain === 'positive' && data.some((x) => !(x > 0)))
     throw new GivenError(`“${name}” must be positive.`);
+  if (g.domain === 'share' && data.some((x) => !(x >= 0 && x < 1)))
+    throw new GivenError(`“${name}” must be at least 0 and below 1.`);
   if (g.domain === 'binary' && data.some((x) => x !== 0 && x !== 1))
     throw new GivenError(`“${name}” must be 0 or 1.`);
   if (

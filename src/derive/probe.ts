@@ -8,7 +8,7 @@ import { settle } from '../notation/expand.ts';
 import { type Expr, num, substitute } from '../notation/expr.ts';
 import { type Mistake, mistakes } from '../notation/mistakes.ts';
 import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE, formValue, numericGradient } from './check.ts';
-import { type Derivation, type Form, type Statement } from './derivation.ts';
+import { type Derivation, type Form, type Statement, gradient } from './derivation.ts';
 import { run } from './run.ts';
 
 export type Catch = 'axes' | 'missing-value' | 'equal-forms' | 'finite-differences' | 'survived';
@@ -42,7 +42,13 @@ function probeStatement(d: Derivation, s: Statement, runs: readonly Values[]): P
   const places: Place[] = runs.flatMap((values) =>
     times.map((t) => {
       const of = s.gradientOf && t !== undefined ? timed(s.gradientOf, t) : s.gradientOf;
-      return { t, values, numeric: of === undefined ? undefined : numericGradient(d, values, of) };
+      // a line cannot read what it computes: by its own name nothing is there yet
+      const own = of === undefined ? s.base : gradient(of);
+      return {
+        t,
+        values: Object.fromEntries(Object.entries(values).filter(([id]) => id !== own)),
+        numeric: of === undefined ? undefined : numericGradient(d, values, of),
+      };
     }),
   );
   const isSeries = (id: string): boolean => d.scope(id)?.series === true;

@@ -32,10 +32,13 @@ export type Rule =
   | 'inverse'
   | 'eigenvector';
 
-/** What values a given may take. `any` is (−1, 1) when drawn at random. */
-export type Domain = 'any' | 'positive' | 'one-hot' | 'binary';
+/** What values a given may take. `any` is (−1, 1) when drawn at random; a `share` is at least 0 and below 1. */
+export type Domain = 'any' | 'positive' | 'share' | 'one-hot' | 'binary';
 
-/** One value, or one for each option of a choice: `{ tanh: …, relu: … }`; choices may stand inside one another. */
+/**
+ * One value, or one for each option of a choice: `{ tanh: …, relu: … }`; choices may stand inside one
+ * another, and a line without the chosen option is not there.
+ */
 export type PerOption<X> = X | { readonly [option: string]: PerOption<X> };
 
 /** Another name of a quantity, with its LaTeX; `negated` where its values are those of its own name with the other sign. */

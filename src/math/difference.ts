@@ -68,6 +68,11 @@ export function refinedDifference(f: (x: Tensor) => number, at: Tensor): Tensor 
     for (let k = 0; k < MOST_REFINEMENTS; k++) {
       h /= 4;
       const next = slope(h);
+      // f ends near here, as the root of s does at s = 0: closer still
+      if (!Number.isFinite(last)) {
+        best = last = next;
+        continue;
+      }
       const change = Math.abs(next - last);
       // estimates that still differ by a lot have not begun to approach each other: the steps are too long for f
       if (!(change < gap) && gap < SETTLED * Math.abs(next)) break;

@@ -1,4 +1,5 @@
 /** @file The words an author may use in a lesson beyond Markdown: the components of every MDX page. */
+import AsNoted from './AsNoted.astro';
 import Boundary from './Boundary.astro';
 import Card from './Card.astro';
 import Claim from './Claim.astro';
@@ -18,17 +19,22 @@ import Note from './Note.astro';
 import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
+import Ran from './Ran.astro';
 import Roads from './Roads.astro';
 import SharedWeights from './SharedWeights.astro';
 import Simplex from './Simplex.astro';
 import Solution from './Solution.astro';
+import StabilityLimit from './StabilityLimit.astro';
 import StageLink from './StageLink.astro';
 import Step from './Step.astro';
+import StepLengths from './StepLengths.astro';
 import Table from './Table.astro';
+import Update from './Update.astro';
 import Value from './Value.astro';
 import Witnesses from './Witnesses.astro';
 
 export const components = {
+  AsNoted,
   Boundary,
   Card,
   Claim,
@@ -48,12 +54,16 @@ export const components = {
   Padding,
   Pitfall,
   PowerNorms,
+  Ran,
   Roads,
   SharedWeights,
   Simplex,
   Solution,
+  StabilityLimit,
   StageLink,
   Step,
+  StepLengths,
+  Update,
   Value,
   Witnesses,
   table: Table,

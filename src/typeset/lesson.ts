@@ -50,11 +50,16 @@ export function derivationOf(id: string, options: Readonly<Record<string, string
   return d;
 }
 
-/** Parts of the lesson whose page is being rendered. */
-export function lessonParts(locals: App.Locals): LessonParts {
+/** Parts of the lesson whose page is being rendered, at the first options of its derivation or with `under` chosen. */
+export function lessonParts(locals: App.Locals, under?: string): LessonParts {
   const { lesson } = locals;
   if (!lesson) throw new Error('This part belongs on a lesson page.');
-  const d = derivationOf(lesson.id, lesson.options);
+  const choices = Object.entries(definitionOf(lesson.id)?.text.choices ?? {});
+  const chosen = choices.filter(([, options]) => under !== undefined && options.includes(under));
+  const d = derivationOf(lesson.id, {
+    ...lesson.options,
+    ...Object.fromEntries(chosen.map(([choice]) => [choice, under!])),
+  });
   return { lang: lesson.lang, w: words(lesson.lang), p: parts(lesson.lang), d, values: valuesAt(d) };
 }
 

@@ -16,13 +16,17 @@ export interface Line {
 type Table = NonNullable<DerivationText['overTime']>;
 
 /** The option of a line that is read under `options`, where it has one for each. */
-const optionOf = (told: object, options: Readonly<Record<string, string>>): string =>
-  Object.values(options).find((o) => o in told)!;
+const optionOf = (told: object, options: Readonly<Record<string, string>>): string | undefined =>
+  Object.values(options).find((o) => o in told);
 
-function chosenOf(told: PerOption<ChainText>, options: Readonly<Record<string, string>>): ChainText {
+function chosenOf(
+  told: PerOption<ChainText>,
+  options: Readonly<Record<string, string>>,
+): ChainText | undefined {
   if (Array.isArray(told)) return told as ChainText;
   const table = told as Readonly<Record<string, PerOption<ChainText>>>;
-  return chosenOf(table[optionOf(table, options)]!, options);
+  const option = optionOf(table, options);
+  return option === undefined ? undefined : chosenOf(table[option]!, options);
 }
 
 function replacedIn(
@@ -32,7 +36,7 @@ function replacedIn(
 ): PerOption<ChainText> {
   if (Array.isArray(told)) return by;
   const table = told as Readonly<Record<string, PerOption<ChainText>>>;
-  const option = optionOf(table, options);
+  const option = optionOf(table, options)!;
   return { ...table, [option]: replacedIn(table[option]!, options, by) };
 }
 
@@ -40,14 +44,15 @@ function replacedIn(
 export function linesOf(definition: Definition, options: Readonly<Record<string, string>>): Line[] {
   const { id, text } = definition;
   const lines = (where: Line['table'], table: Table, put: (changed: Table) => DerivationText): Line[] =>
-    Object.entries(table).map(([of, told]) => {
+    Object.entries(table).flatMap(([of, told]) => {
+      const chain = chosenOf(told, options);
+      if (!chain) return [];
       const option = Array.isArray(told) ? undefined : optionOf(told, options);
       const replaced = (by: ChainText): Definition => ({
         id,
         text: put({ ...table, [of]: replacedIn(told, options, by) }),
       });
-      const chain = chosenOf(told, options);
-      return { table: where, of, option, chain, replaced };
+      return [{ table: where, of, option, chain, replaced }];
     });
   const { cell } = text;
   return [

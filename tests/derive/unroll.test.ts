@@ -125,7 +125,8 @@ describe.each(everyCell)('%s', (_, d, cell) => {
     const findings = check(d, given).filter((f) => f.witness === 'equal-forms');
     expect(findings.filter((f) => !f.ok)).toEqual([]);
     for (const [id, text] of Object.entries(d.text.overTime ?? {})) {
-      const name = id in cell.backward && !(id in cell.forward) ? `d${id}` : timed(`d${id}`, 1);
+      const perStep = id in cell.forward || id in cell.given;
+      const name = id in cell.backward && !perStep ? `d${id}` : timed(`d${id}`, 1);
       const rules = d.stepOf(name)!.forms.map((f) => f.by);
       const rule = line(d, text).at(-1)![1];
       expect(rules).toContain(rule);

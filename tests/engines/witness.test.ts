@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf, DERIVATIONS } from '../../src/derivations/all.ts';
 import { type Definition, type Derivation, build } from '../../src/derive/derivation.ts';
-import { draw, withSupplied } from '../../src/derive/given.ts';
+import { draw, opening } from '../../src/derive/given.ts';
 import { run } from '../../src/derive/run.ts';
 import {
   type Agreement,
@@ -95,7 +95,7 @@ describe.each(DERIVATIONS.map((definition) => [definition.id, definition] as con
     for (const [name, preset] of Object.entries(definition.text.presets ?? {}))
       test(`every gradient agrees with tf.grads at the preset ${name}`, () => {
         const d = build(definition, { sizes: preset.sizes ?? {}, options: preset.options ?? {} });
-        const given = withSupplied(d, draw(d, 1), preset.given);
+        const given = opening(d, name);
         expect(told(agreements(d, run(d, given), witness(d, given)))).toEqual([]);
       });
   },

@@ -207,6 +207,32 @@ test('both forms of Nesterov are one path, seen from two places', () => {
   }
 });
 
+describe('the largest stable step on a parabola', () => {
+  const away = (id: RuleId, eta: number, beta?: number) =>
+    Math.abs(path(id, [1], (x) => x, 4000, beta === undefined ? { eta } : { eta, beta }).at(-1)![0]!);
+  const limits: [RuleId, (beta: number) => number][] = [
+    ['gd', () => 2],
+    ['momentum', (beta) => 2 * (1 + beta)],
+    ['nesterov', (beta) => (2 * (1 + beta)) / (1 + 2 * beta)],
+    ['nesterov-shifted', (beta) => (2 * (1 + beta)) / (1 + 2 * beta)],
+    ['nesterov-noted', (beta) => 1 / beta - 1],
+  ];
+  test.each(limits)('of %s', (id, limit) => {
+    for (const beta of [0.6, 0.9]) {
+      const share = id === 'gd' ? undefined : beta;
+      expect(away(id, 0.95 * limit(beta), share)).toBeLessThan(0.01);
+      // so far away that it may have overflowed
+      expect(away(id, 1.05 * limit(beta), share)).not.toBeLessThan(100);
+    }
+  });
+
+  test('the best momentum for curvatures from 1 to 9 shrinks both directions by one half', () => {
+    const curved: Gradient = (x) => x.map((v, i) => (i === 0 ? 1 : 9) * v);
+    for (const x of path('momentum', [1, 1], curved, 40, { eta: 1 / 4, beta: 1 / 4 }).at(-1)!)
+      expect(Math.abs(x) / (40 * 0.5 ** 40)).toBeLessThan(3);
+  });
+});
+
 test('Adam does not care how large the gradient is', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-2, max: 1e6, noNaN: true }), (scale) => {

@@ -145,6 +145,7 @@ const LARGEST_SEED = 999_999_999;
 const DOMAIN: Readonly<Record<Given['domain'], string>> = {
   any: '−1000000…1000000',
   positive: '> 0',
+  share: '0 ≤ x < 1',
   binary: '0, 1',
   'one-hot': '1',
 };
@@ -242,6 +243,7 @@ export function entryKey(d: Derivation, given: Given, flat: number): string {
 export function allowed(given: Given, x: number): boolean {
   if (!Number.isFinite(x) || Math.abs(x) > 1e6) return false;
   if (given.domain === 'positive') return x > 0;
+  if (given.domain === 'share') return x >= 0 && x < 1;
   if (given.domain === 'binary') return x === 0 || x === 1;
   if (given.domain === 'one-hot') return x === 1; // the class is picked; the others follow
   return true;

@@ -95,7 +95,11 @@ export function layout(d: Derivation): Graph {
   const height = Math.max(...row.values()) * ROW + 2 * MARGIN + FOOT;
 
   const half = ((widest - 1) * BESIDE) / 2;
-  const first = MARGIN + (T > 0 ? START : 0) + half;
+  /** States that stand in one row are there side by side before the first step too. */
+  const beside = (base: string): readonly string[] =>
+    inRow.get(row.get(base)!)!.filter((mate) => starts.some((g) => g.t === 0 && g.base === mate));
+  const crowd = Math.max(1, ...starts.filter((g) => g.t === 0).map((g) => beside(g.base).length));
+  const first = MARGIN + (T > 0 ? START : 0) + (crowd - 1) * BESIDE + half;
   const behind = starts.some((g) => g.t !== 0);
   const xOf = (t: number): number => {
     if (t === 0) return MARGIN;
@@ -109,7 +113,7 @@ export function layout(d: Derivation): Graph {
   const place = (base: string, t: number | undefined): Point => {
     const mates = inRow.get(row.get(base) ?? 0) ?? [base];
     const aside = mates.indexOf(base) - (mates.length - 1) / 2 + (bands.get(base)?.aside ?? 0);
-    const shift = t === 0 || t === T + 1 ? 0 : aside * BESIDE;
+    const shift = t === 0 ? beside(base).indexOf(base) * BESIDE : t === T + 1 ? 0 : aside * BESIDE;
     const x = heads.includes(base) ? end + (heads.indexOf(base) + 1) * 56 : xOf(t ?? 1) + shift;
     return { x: MARGIN + (x - MARGIN) * stretch, y: yOf(base) };
   };
