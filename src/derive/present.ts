@@ -1,7 +1,7 @@
 /** @file The lines that stand under the chosen options: what is written for other options only is not there. */
 import { symbolsOf } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
-import type { CellText, ChainText, DerivationText } from './text.ts';
+import type { CellText, ChainText, DerivationText, ForwardText } from './text.ts';
 
 type Table<X> = Readonly<Record<string, X>>;
 
@@ -45,6 +45,22 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
     ]),
   );
   return { ...left, given, ...(text.presets && { presets }) };
+}
+
+/** Forward lines that stand under other options only, and that the loss or a standing line reads all the same. */
+export function forgotten(
+  text: DerivationText,
+  standing: DerivationText,
+  options: Readonly<Record<string, string>>,
+): ForwardText[string][] {
+  if (text === standing) return [];
+  const chosen = Object.values(options);
+  const lines = tablesOf(standing).flatMap((table) => Object.values(table));
+  const read = new Set([standing.loss, ...lines.flatMap((x) => readBy(chosenOf(x, chosen)!))]);
+  const forwards = (of: DerivationText): ForwardText =>
+    Object.assign({}, of.forward, ...cellsIn(of).map((cell) => cell.forward)) as ForwardText;
+  const there = forwards(standing);
+  return Object.entries(forwards(text)).flatMap(([id, x]) => (read.has(id) && !(id in there) ? [x] : []));
 }
 
 const cellsIn = ({ cell, cells }: DerivationText): readonly CellText[] => cells ?? (cell ? [cell] : []);

@@ -1,5 +1,6 @@
 /** @file A derivation with one line of its text replaced, as a careless author would have written it. */
 import type { Definition } from '../../src/derive/derivation.ts';
+import { present } from '../../src/derive/present.ts';
 import type { ChainText, DerivationText, PerOption } from '../../src/derive/text.ts';
 
 /** One gradient line of a text: where it stands, what it says under some option, and how to replace it. */
@@ -43,10 +44,12 @@ function replacedIn(
 /** Every gradient line of a definition that is read under `options`. */
 export function linesOf(definition: Definition, options: Readonly<Record<string, string>>): Line[] {
   const { id, text } = definition;
+  const left = present(text, options);
+  const standing = { cell: left.cell?.backward, backward: left.backward, overTime: left.overTime };
   const lines = (where: Line['table'], table: Table, put: (changed: Table) => DerivationText): Line[] =>
     Object.entries(table).flatMap(([of, told]) => {
       const chain = chosenOf(told, options);
-      if (!chain) return [];
+      if (!chain || !(of in (standing[where] ?? {}))) return [];
       const option = Array.isArray(told) ? undefined : optionOf(told, options);
       const replaced = (by: ChainText): Definition => ({
         id,
