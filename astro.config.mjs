@@ -32,7 +32,7 @@ export default defineConfig({
       mdastPlugins: [mathPlugin],
     }),
   },
-  integrations: [mdx(), svelte(), offline()],
+  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), offline()],
   devToolbar: { enabled: false },
   // A policy in the page itself, with hashes: it holds on hosts that send no headers.
   // KaTeX places glyphs by style attributes; WebAssembly needs its own word.
@@ -54,6 +54,7 @@ export default defineConfig({
       ],
     },
     build: {
+      modulePreload: false, // the lists of what to preload weigh more than they save: chunks are few
       assetsInlineLimit: 0, // inlined fonts and scripts would be refused by the policy above
       rolldownOptions: {
         onLog(level, log, handler) {

@@ -11,7 +11,7 @@ import { settle } from '../notation/expand.ts';
 import { parse } from '../notation/parse.ts';
 import { type Tensor, only, scalar, tensor } from '../math/tensor.ts';
 import { Namespace } from './namespace.ts';
-import { forgotten, present } from './present.ts';
+import { present } from './present.ts';
 import type { ChainText, DerivationText, Domain, GivenText, PerOption, Rule } from './text.ts';
 import { type Renaming, renameText, renamingOf } from './rename.ts';
 import { cellsOf, unroll } from './unroll.ts';
@@ -120,7 +120,6 @@ export function build({ id, text: written }: Definition, setting: Setting = {}):
   const sizes = chosenSizes(written, setting.sizes ?? {});
   const options = chosenOptions(written, setting.options ?? {});
   const standing = present(written, options);
-  for (const line of forgotten(written, standing, options)) pickOption(line, options, id); // throws
   const renaming = renamingOf(standing, options);
   const text = renameText(standing, renaming);
   const names = new Namespace(id);

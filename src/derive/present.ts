@@ -1,7 +1,7 @@
 /** @file The lines that stand under the chosen options: what is written for other options only is not there. */
 import { symbolsOf } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
-import type { CellText, ChainText, DerivationText, ForwardText } from './text.ts';
+import type { CellText, ChainText, DerivationText } from './text.ts';
 
 type Table<X> = Readonly<Record<string, X>>;
 
@@ -11,7 +11,8 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
   const stands = (x: unknown): boolean => chosenOf(x, chosen) !== undefined;
   if (tablesOf(text).every((table) => Object.values(table).every(stands))) return text;
 
-  const standing = <X>(table: Table<X>): Table<X> => only(table, (_, x) => stands(x));
+  // the loss stays, so that an author who forgot it under some option is told
+  const standing = <X>(table: Table<X>): Table<X> => only(table, (id, x) => id === text.loss || stands(x));
   const inCell = (cell: CellText): CellText => {
     const forward = standing(cell.forward);
     const states = only(cell.states, (_, state) => state in forward);
@@ -35,7 +36,7 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
   };
 
   const lines = tablesOf(left).flatMap((table) => Object.values(table));
-  const read = new Set(lines.flatMap((x) => readBy(chosenOf(x, chosen)!)));
+  const read = new Set(lines.flatMap((x) => readBy(chosenOf(x, chosen) ?? [])));
   const starts = new Set(cellsIn(left).flatMap(({ states }) => Object.values(states).map((s) => `${s}0`)));
   const given = only(text.given, (id) => read.has(id) || starts.has(id));
   const presets = Object.fromEntries(
@@ -45,22 +46,6 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
     ]),
   );
   return { ...left, given, ...(text.presets && { presets }) };
-}
-
-/** Forward lines that stand under other options only, and that the loss or a standing line reads all the same. */
-export function forgotten(
-  text: DerivationText,
-  standing: DerivationText,
-  options: Readonly<Record<string, string>>,
-): ForwardText[string][] {
-  if (text === standing) return [];
-  const chosen = Object.values(options);
-  const lines = tablesOf(standing).flatMap((table) => Object.values(table));
-  const read = new Set([standing.loss, ...lines.flatMap((x) => readBy(chosenOf(x, chosen)!))]);
-  const forwards = (of: DerivationText): ForwardText =>
-    Object.assign({}, of.forward, ...cellsIn(of).map((cell) => cell.forward)) as ForwardText;
-  const there = forwards(standing);
-  return Object.entries(forwards(text)).flatMap(([id, x]) => (read.has(id) && !(id in there) ? [x] : []));
 }
 
 const cellsIn = ({ cell, cells }: DerivationText): readonly CellText[] => cells ?? (cell ? [cell] : []);
@@ -86,6 +71,7 @@ function chosenOf(x: unknown, chosen: readonly string[]): Line | undefined {
 
 /** The symbols that a line of any table reads: `[tex, expression]`, `[tex, chain, …]` or a chain. */
 function readBy(line: Line): string[] {
+  if (!line.length) return [];
   const [first, second] = line;
   const chain = Array.isArray(first) ? line : Array.isArray(second) ? (second as Line) : undefined;
   const expressions = chain ? (chain as ChainText).map(([expression]) => expression) : [String(second)];
