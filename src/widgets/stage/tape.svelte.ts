@@ -282,7 +282,7 @@ export class Tape {
     const most = Math.min(limitOf(letter), this.definition.text.largest[letter] ?? Infinity);
     if (n < 1 || n > most) return;
     const sizes: Record<string, number> = { ...this.place.sizes, [letter]: n };
-    if (n === (this.#brought('sizes', letter) ?? this.definition.text.sizes[letter])) delete sizes[letter];
+    if (n === (this.#brought().sizes[letter] ?? this.definition.text.sizes[letter])) delete sizes[letter];
     this.set({ sizes });
   }
 
@@ -310,15 +310,14 @@ export class Tape {
     const { choices } = this.definition.text;
     const options: Record<string, string> = { ...this.place.options };
     for (const [choice, option] of Object.entries(chosen))
-      if (option === (this.#brought('options', choice) ?? choices?.[choice]?.[0])) delete options[choice];
+      if (option === (this.#brought().options[choice] ?? choices?.[choice]?.[0])) delete options[choice];
       else options[choice] = option;
     this.set({ options, slip: undefined, off: undefined, form: OPEN_FORM });
   }
 
-  /** What the chosen preset itself says of a size or an option. */
-  #brought<Kind extends 'sizes' | 'options'>(kind: Kind, name: string): Place[Kind][string] | undefined {
-    const { preset } = this.place;
-    return preset === undefined ? undefined : this.definition.text.presets?.[preset]?.[kind]?.[name];
+  /** What the chosen preset itself brings. */
+  #brought(): Pick<Place, 'sizes' | 'options'> {
+    return settingOf(this.definition, { preset: this.place.preset, sizes: {}, options: {} });
   }
 
   /** The numbers of a preset, with the sizes and options that they are meant for. */
