@@ -41,6 +41,7 @@ export const en = {
   },
   progress: {
     done: 'done',
+    none: '{m} steps',
     count: '{n} of {m} steps done',
     title: 'Your progress',
     what: 'Tick off the steps of a lesson in its contents. The marks stay in this browser; a file carries them to another.',

@@ -37,6 +37,7 @@ export const zh: Dictionary = {
   },
   progress: {
     done: '已完成',
+    none: '共 {m} 步',
     count: '已完成 {n} 步，共 {m} 步',
     title: '学习进度',
     what: '在一课的目录里勾选已完成的步骤。记号只存在这个浏览器里，可用文件带到别处。',
