@@ -8,6 +8,7 @@ import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
 import { optimizers } from './optimizers.ts';
+import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -17,6 +18,7 @@ export const DERIVATIONS: readonly Definition[] = [
   logisticRegression,
   softmaxCrossEntropy,
   convDense,
+  pooling,
   scalarRnn,
   rnn,
   lstm,
