@@ -38,6 +38,13 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     letter('loss', 'loss', '损失', { '001': 'L' }),
     letter('eta', 'learning rate', '学习率', { '001': '\\eta' }),
   ],
+  pooling: [
+    letter('x', 'map that goes in, one channel', '进入池化层的特征图，一个通道'),
+    letter('y', 'pooled map', '池化后的特征图'),
+    letter('g', 'what arrives from the loss: a given number for each y', '从损失传来的值：每个 y 一个给定的数'),
+    letter('loss', 'loss, whose gradient by y is g', '损失，它对 y 的梯度就是 g'),
+    letter('alone', '1 where one cell alone reaches the maximum', '最大值只由一格取到时为 1'),
+  ],
   activations: [
     letter(
       'z',

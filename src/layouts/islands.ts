@@ -2,5 +2,7 @@
 import ActivationPlot from './figures/ActivationPlot.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import Laboratory from './figures/Laboratory.astro';
+import PoolingWalk from './figures/PoolingWalk.astro';
+import ShiftMeter from './figures/ShiftMeter.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, Laboratory };
+export const figures = { ActivationPlot, ConvolutionWalk, Laboratory, PoolingWalk, ShiftMeter };
