@@ -8,7 +8,7 @@ import { define } from '../derive/derivation.ts';
 const WINDOW = 'x[S * i + u, S * j + v]';
 const IN_WINDOW = 'for u in range(K) for v in range(K)';
 /** 1 where the window (i, j) covers the cell (m, n). */
-const COVERED = '(S * i <= m) * (m < S * i + K) * (S * j <= n) * (n < S * j + K)';
+const COVERED = 'C[i, m] * C[j, n]';
 const OUTPUTS = 'for i in range(Q) for j in range(Q)';
 /** 1 where the cell (m, n) is the cell (u, v) of window (i, j). */
 const MEETS = '(m == S * i + u) * (n == S * j + v)';
@@ -30,12 +30,12 @@ export const pooling = define('pooling', {
     loss: ['L', `sum(g[i, j] * y[i, j] ${OUTPUTS})`],
   },
   asides: {
+    // windows are square and their grid is too: rows and columns are covered by one rule
+    C: ['C', '(S * i <= m) * (m < S * i + K)', 'i:Q m:S*Q+K-S'],
     // the largest value has a slope only where one cell alone reaches it
     alone: {
       max: ['\\alpha', `(sum((${WINDOW} == y[i, j]) ${IN_WINDOW}) == 1)`, 'i:Q j:Q'],
     },
-    // row i says which rows of the map window i averages: the average is a product with it from both sides
-    A: { average: ['A', '(S * i <= m) * (m < S * i + K) / K', 'i:Q m:S*Q+K-S'] },
   },
   loss: 'loss',
   backward: {
@@ -101,7 +101,7 @@ export const pooling = define('pooling', {
         'y',
         [
           ['y', 'definition'],
-          ['A @ x @ A.T', 'same-sum'],
+          ['C @ x @ C.T / K**2', 'same-sum'],
         ],
       ],
     },
@@ -110,7 +110,7 @@ export const pooling = define('pooling', {
         '\\frac{\\partial L}{\\partial x}',
         [
           ['dx', 'definition'],
-          ['A.T @ dy @ A', 'linear-map'],
+          ['C.T @ dy @ C / K**2', 'linear-map'],
         ],
       ],
     },
