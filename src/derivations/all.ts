@@ -3,6 +3,7 @@ import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
+import { conv1x1 } from './conv-1x1.ts';
 import { convDense } from './conv-dense.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
@@ -19,6 +20,7 @@ export const DERIVATIONS: readonly Definition[] = [
   softmaxCrossEntropy,
   convDense,
   pooling,
+  conv1x1,
   scalarRnn,
   rnn,
   lstm,
