@@ -35,7 +35,11 @@ export const conv1x1 = define('conv-1x1', {
     P: ['P', '(k + l == N - 1)', 'k:N l:N'],
     // the whole map as one column, channel after channel, and what the layer without its bias makes of it
     v: ['v', 'sum((q == N * c + k) * x[c, k] for c in range(C) for k in range(N))', 'q:C*N l:1'],
-    t: ['t', 'sum((p == N * f + k) * (z[f, k] - b_1[f, 0]) for f in range(F) for k in range(N))', 'p:F*N l:1'],
+    t: [
+      't',
+      'sum((p == N * f + k) * (z[f, k] - b_1[f, 0]) for f in range(F) for k in range(N))',
+      'p:F*N l:1',
+    ],
     // place p − N f of filter f is connected with the same place of every channel, and with no other
     D: [
       'D',

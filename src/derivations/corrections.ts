@@ -80,7 +80,9 @@ const GRADIENTS = [
   [2, -0.5],
 ] as const;
 /** Windows of 2 × 2 side by side, as the note has them. */
-const pooled = (c: Omit<CorrectionText, 'note' | 'on' | 'verdict' | 'options' | 'sizes'>): CorrectionText => ({
+const pooled = (
+  c: Omit<CorrectionText, 'note' | 'on' | 'verdict' | 'options' | 'sizes'>,
+): CorrectionText => ({
   note: '003',
   on: 'pooling',
   verdict: 'wrong',

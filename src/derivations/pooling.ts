@@ -43,10 +43,7 @@ export const pooling = define('pooling', {
     x: {
       max: [
         [`[m, n] sum(${COVERED} * (x[m, n] == y[i, j]) * dy[i, j] ${OUTPUTS})`, 'sum-over-paths'],
-        [
-          `[m, n] sum(${MEETS} * (x[m, n] == y[i, j]) * dy[i, j] ${OUTPUTS} ${IN_WINDOW})`,
-          'same-sum',
-        ],
+        [`[m, n] sum(${MEETS} * (x[m, n] == y[i, j]) * dy[i, j] ${OUTPUTS} ${IN_WINDOW})`, 'same-sum'],
       ],
       average: [
         [`[m, n] sum(${COVERED} * dy[i, j] ${OUTPUTS}) / K**2`, 'sum-over-paths'],

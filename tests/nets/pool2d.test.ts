@@ -52,5 +52,7 @@ test('shares are not negative and add up to 1 in each window, but for the rule t
 });
 
 test('a map smaller than the window has no outputs', () => {
-  expect(pool('max', { rows: 2, columns: 5, K: [3, 3], stride: 1 }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1])).toEqual([]);
+  expect(pool('max', { rows: 2, columns: 5, K: [3, 3], stride: 1 }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1])).toEqual(
+    [],
+  );
 });
