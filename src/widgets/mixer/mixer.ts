@@ -28,7 +28,7 @@ export const REACH = 1.5;
 export const PICTURE: readonly number[] = (() => {
   const colour = (row: number, column: number): readonly number[] => {
     const away = Math.hypot(row - 3.9, column - 3.6);
-    if (Math.hypot(row - 2.5, column - 2.6) < 0.9) return [1, 0.78, 0.7];
+    if (Math.hypot(row - 2.9, column - 2.9) < 0.8) return [1, 0.78, 0.7];
     if (away < 2.7) return [0.9 - 0.09 * away, 0.16, 0.14];
     return row < 5 ? [0.55 + 0.05 * row, 0.72 + 0.04 * row, 0.95] : [0.24, 0.58 - 0.03 * (row - 5), 0.2];
   };
