@@ -54,7 +54,7 @@ export const pooling = define('pooling', {
   claims: {
     // every window hands on all that it gets, to one cell or in equal parts
     handed: [
-      'S',
+      'G',
       [
         ['sum(dx[m, n] for m in range(S * Q + K - S) for n in range(S * Q + K - S))', 'definition'],
         [`sum(dy[i, j] ${OUTPUTS})`, 'same-sum'],
