@@ -3,11 +3,13 @@ import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
+import { conv1x1 } from './conv-1x1.ts';
 import { convDense } from './conv-dense.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
 import { optimizers } from './optimizers.ts';
+import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -17,6 +19,8 @@ export const DERIVATIONS: readonly Definition[] = [
   logisticRegression,
   softmaxCrossEntropy,
   convDense,
+  pooling,
+  conv1x1,
   scalarRnn,
   rnn,
   lstm,

@@ -27,6 +27,7 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
   const left: DerivationText = {
     ...text,
     forward: standing(text.forward),
+    ...(text.asides && { asides: standing(text.asides) }),
     backward: standing(text.backward),
     ...(text.overTime && { overTime: standing(text.overTime) }),
     ...(text.claims && { claims: standing(text.claims) }),
@@ -51,7 +52,7 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
 const cellsIn = ({ cell, cells }: DerivationText): readonly CellText[] => cells ?? (cell ? [cell] : []);
 
 const tablesOf = (d: DerivationText): Table<unknown>[] => [
-  ...[d.forward, d.backward, d.overTime ?? {}, d.claims ?? {}, d.jacobians ?? {}],
+  ...[d.forward, d.asides ?? {}, d.backward, d.overTime ?? {}, d.claims ?? {}, d.jacobians ?? {}],
   ...cellsIn(d).flatMap((cell) => [cell.forward, cell.asides ?? {}, cell.backward]),
 ];
 

@@ -95,6 +95,8 @@ export interface DerivationText {
   readonly cells?: readonly CellText[];
   /** After the last time step, or the whole of a derivation without time. */
   readonly forward: ForwardText;
+  /** Without time: quantities on no path to the loss, useful to write gradients and claims with. */
+  readonly asides?: ForwardText;
   /** The scalar whose gradient is taken. */
   readonly loss: string;
   readonly backward: BackwardText;

@@ -1,6 +1,9 @@
 /** @file The figures of the lessons that answer back: what an author may write beyond the vocabulary of typeset. */
 import ActivationPlot from './figures/ActivationPlot.astro';
+import ChannelMixer from './figures/ChannelMixer.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import Laboratory from './figures/Laboratory.astro';
+import PoolingWalk from './figures/PoolingWalk.astro';
+import ShiftMeter from './figures/ShiftMeter.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, Laboratory };
+export const figures = { ActivationPlot, ChannelMixer, ConvolutionWalk, Laboratory, PoolingWalk, ShiftMeter };

@@ -30,8 +30,19 @@ describe.each(optionsOf(optimizers))('$rule', ({ rule }) => {
   });
 });
 
+test('a line beside the loss stands under its own option only', () => {
+  const pooling = definitionOf('pooling')!;
+  const asides = (kind: string) =>
+    [...build(pooling, { options: { kind } }).statements.values()]
+      .filter((s) => s.phase === 'aside')
+      .map((s) => s.base);
+  expect(asides('max')).toEqual(['C', 'alone']);
+  expect(asides('average')).toEqual(['C']);
+});
+
 test('a text that says everything for every option stays as it is', () => {
-  for (const definition of DERIVATIONS.filter((other) => other !== optimizers))
+  const sayLess = [optimizers, definitionOf('pooling')!];
+  for (const definition of DERIVATIONS.filter((other) => !sayLess.includes(other)))
     for (const options of optionsOf(definition))
       expect(present(definition.text, options)).toBe(definition.text);
 });

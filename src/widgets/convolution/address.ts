@@ -12,10 +12,11 @@ const DRAWN = ['x', 'w', 'b', 'dz'] as const;
 const NAMES = Object.keys(OPENING) as readonly (keyof Settings)[];
 
 /** Whole numbers from −9 to 9, one character each: 0…9, and a…i for −1…−9. */
-const letters = (values: readonly number[]): string =>
+export const letters = (values: readonly number[]): string =>
   values.map((v) => (v >= 0 ? String(v) : String.fromCharCode(96 - v))).join('');
 
-function numbers(text: string | undefined, like: readonly number[]): readonly number[] {
+/** The inverse; `like` where the text does not fit it. */
+export function numbers(text: string | undefined, like: readonly number[]): readonly number[] {
   if (text === undefined || text.length !== like.length || !/^[0-9a-i]*$/.test(text)) return like;
   return [...text].map((c) => (c <= '9' ? Number(c) : 96 - c.charCodeAt(0)));
 }
@@ -51,9 +52,9 @@ export function parse(text: string): State {
 }
 
 /** An address with the parameter set, or taken away; everything else in it stays. */
-export function withWalk(search: string, text: string): string {
+export function withWalk(search: string, text: string, parameter = PARAMETER): string {
   const parameters = new URLSearchParams(search);
-  parameters.delete(PARAMETER);
-  const all = [parameters.toString(), text && `${PARAMETER}=${text}`].filter(Boolean).join('&');
+  parameters.delete(parameter);
+  const all = [parameters.toString(), text && `${parameter}=${text}`].filter(Boolean).join('&');
   return all && `?${all}`;
 }
