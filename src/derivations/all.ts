@@ -2,8 +2,10 @@
 import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
+import { batchNorm } from './batch-norm.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { convDense } from './conv-dense.ts';
+import { dropout } from './dropout.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
@@ -23,6 +25,8 @@ export const DERIVATIONS: readonly Definition[] = [
   gru,
   gradientVanishing,
   bidirectionalStacked,
+  batchNorm,
+  dropout,
   optimizers,
 ];
 
