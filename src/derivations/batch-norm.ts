@@ -5,7 +5,7 @@
 import { define } from '../derive/derivation.ts';
 
 /** Weights with which the four examples become −4, 2, 4 and 10: mean 3, standard deviation 5. */
-const ROUND = { w: [2, -1], b: 1, gamma: 2, beta: 1, mu_r: 2, v_r: 16, m: 0.1, r: [0, 0, 2, 2] } as const;
+const ROUND = { w: [2, -1], b: 1, gamma: 2, beta: 1, mu_r: 2, v_r: 16, m: 0.1, r: [0, 0, 0, 2] } as const;
 const X = [
   [-2, 1],
   [1, 1],
@@ -28,13 +28,13 @@ export const batchNorm = define('batch-norm', {
     r: ['r', 'N 1'],
     eps: ['\\varepsilon', '', 'share'],
     mu_r: ['\\bar{\\mu}', ''],
-    v_r: ['\\bar{v}', '', 'positive'],
+    v_r: ['\\bar{\\sigma}^2', '', 'positive'],
     m: ['m', '', 'share'],
   },
   forward: {
     z: ['z', 'X @ w + b'],
     mu: { batch: ['\\mu', 'sum(z[i, 0] for i in range(N)) / N'] },
-    v: { batch: ['v', 'sum((z[i, 0] - mu)**2 for i in range(N)) / N'] },
+    v: { batch: ['\\sigma^2', 'sum((z[i, 0] - mu)**2 for i in range(N)) / N'] },
     s: { batch: ['s', 'sqrt(v + eps)'], running: ['s', 'sqrt(v_r + eps)'] },
     xhat: { batch: ['\\hat{x}', '(z - mu) / s'], running: ['\\hat{x}', '(z - mu_r) / s'] },
     y: ['y', 'gamma * xhat + beta'],
@@ -177,11 +177,11 @@ export const batchNorm = define('batch-norm', {
       ],
     },
     // the same layer with all its weights doubled
-    z_2: { batch: ['z^{(2w)}', [['X @ (2 * w) + b', 'definition']]] },
-    mu_2: { batch: ['\\mu^{(2w)}', [['sum(z_2[i, 0] for i in range(N)) / N', 'definition']]] },
+    z_2: { batch: ['z_{2w}', [['X @ (2 * w) + b', 'definition']]] },
+    mu_2: { batch: ['\\mu_{2w}', [['sum(z_2[i, 0] for i in range(N)) / N', 'definition']]] },
     v_2: {
       batch: [
-        'v^{(2w)}',
+        '\\sigma^2_{2w}',
         [
           ['sum((z_2[i, 0] - mu_2)**2 for i in range(N)) / N', 'definition'],
           ['4 * v', 'algebra'],
@@ -190,7 +190,7 @@ export const batchNorm = define('batch-norm', {
     },
     xhat_2: {
       batch: [
-        '\\hat{x}^{(2w)}',
+        '\\hat{x}_{2w}',
         [
           ['(z_2 - mu_2) / sqrt(v_2 + eps)', 'definition'],
           ['2 * (z - mu) / sqrt(4 * v + eps)', 'substitution'],
@@ -221,7 +221,7 @@ export const batchNorm = define('batch-norm', {
     },
     v_new: {
       batch: [
-        "\\bar{v}'",
+        "\\bar{\\sigma}'^2",
         [
           ['(1 - m) * v_r + m * v', 'definition'],
           ['v_r + m * (v - v_r)', 'algebra'],
