@@ -5,12 +5,12 @@
 import { define } from '../derive/derivation.ts';
 
 /** Weights with which the four examples become −4, 2, 4 and 10: mean 3, standard deviation 5. */
-const ROUND = { w: [2, -1], b: 1, gamma: 2, beta: 1, mu_r: 2, v_r: 16, m: 0.1, r: [0, 0, 0, 2] } as const;
+const ROUND = { w: [2, -1], gamma: 2, beta: 1, mu_r: 2, v_r: 16, m: 0.1, r: [0, 0, 0, 2] } as const;
 const X = [
-  [-2, 1],
-  [1, 1],
-  [2, 1],
-  [4, -1],
+  [-1, 2],
+  [2, 2],
+  [3, 2],
+  [4, -2],
 ] as const;
 
 export const batchNorm = define('batch-norm', {
@@ -19,7 +19,6 @@ export const batchNorm = define('batch-norm', {
   choices: { statistics: ['batch', 'running'] },
   parameters: {
     w: ['w', 'M 1'],
-    b: ['b', ''],
     gamma: ['\\gamma', ''],
     beta: ['\\beta', ''],
   },
@@ -32,13 +31,13 @@ export const batchNorm = define('batch-norm', {
     m: ['m', '', 'share'],
   },
   forward: {
-    z: ['z', 'X @ w + b'],
-    mu: { batch: ['\\mu', 'sum(z[i, 0] for i in range(N)) / N'] },
-    v: { batch: ['\\sigma^2', 'sum((z[i, 0] - mu)**2 for i in range(N)) / N'] },
+    z: ['z', 'X @ w'],
+    mu: { batch: ['\\mu', '1 / N * sum(z[i, 0] for i in range(N))'] },
+    v: { batch: ['\\sigma^2', '1 / N * sum((z[i, 0] - mu)**2 for i in range(N))'] },
     s: { batch: ['s', 'sqrt(v + eps)'], running: ['s', 'sqrt(v_r + eps)'] },
     xhat: { batch: ['\\hat{x}', '(z - mu) / s'], running: ['\\hat{x}', '(z - mu_r) / s'] },
     y: ['y', 'gamma * xhat + beta'],
-    loss: ['L', 'sum((y[i, 0] - r[i, 0])**2 for i in range(N)) / 2'],
+    loss: ['L', '1 / 2 * sum((y[i, 0] - r[i, 0])**2 for i in range(N))'],
   },
   loss: 'loss',
   backward: {
@@ -48,21 +47,21 @@ export const batchNorm = define('batch-norm', {
     xhat: [['gamma * dy', 'linear-map']],
     s: {
       batch: [
-        ['-sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N)) / s**2', 'sum-over-paths'],
-        ['-sum(dxhat[i, 0] * xhat[i, 0] for i in range(N)) / s', 'substitution'],
+        ['-1 / s**2 * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'sum-over-paths'],
+        ['-1 / s * sum(dxhat[i, 0] * xhat[i, 0] for i in range(N))', 'substitution'],
         ['-gamma * dgamma / s', 'substitution'],
       ],
     },
     v: {
       batch: [
         ['ds / (2 * s)', 'chain-rule'],
-        ['-sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N)) / (2 * s**3)', 'substitution'],
+        ['-1 / (2 * s**3) * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'substitution'],
       ],
     },
     // the path through the variance adds nothing: the deviations sum to 0 (claim flat)
     mu: {
       batch: [
-        ['-sum(dxhat[i, 0] for i in range(N)) / s', 'sum-over-paths'],
+        ['-1 / s * sum(dxhat[i, 0] for i in range(N))', 'sum-over-paths'],
         ['-gamma * dbeta / s', 'substitution'],
       ],
     },
@@ -70,7 +69,7 @@ export const batchNorm = define('batch-norm', {
       batch: [
         ['dxhat / s + 2 * dv * (z - mu) / N + dmu / N', 'sum-over-paths'],
         [
-          '(dxhat - sum(dxhat[j, 0] for j in range(N)) / N - xhat * sum(dxhat[j, 0] * xhat[j, 0] for j in range(N)) / N) / s',
+          '1 / s * (dxhat - 1 / N * sum(dxhat[j, 0] for j in range(N)) - xhat / N * sum(dxhat[j, 0] * xhat[j, 0] for j in range(N)))',
           'substitution',
         ],
         ['gamma / (N * s) * (N * dy - dbeta - xhat * dgamma)', 'substitution'],
@@ -81,13 +80,6 @@ export const batchNorm = define('batch-norm', {
       ],
     },
     w: [['X.T @ dz', 'linear-map']],
-    b: {
-      batch: [
-        ['sum(dz[i, 0] for i in range(N))', 'sum-over-paths'],
-        ['0', 'algebra'],
-      ],
-      running: [['sum(dz[i, 0] for i in range(N))', 'sum-over-paths']],
-    },
     X: [['dz @ w.T', 'linear-map']],
   },
   claims: {
@@ -96,8 +88,8 @@ export const batchNorm = define('batch-norm', {
       batch: [
         '\\frac{1}{N} \\sum_{i} \\hat{x}_i',
         [
-          ['sum(xhat[i, 0] for i in range(N)) / N', 'definition'],
-          ['(sum(z[i, 0] for i in range(N)) / N - mu) / s', 'substitution'],
+          ['1 / N * sum(xhat[i, 0] for i in range(N))', 'definition'],
+          ['1 / s * (1 / N * sum(z[i, 0] for i in range(N)) - mu)', 'substitution'],
           ['0', 'algebra'],
         ],
       ],
@@ -106,7 +98,7 @@ export const batchNorm = define('batch-norm', {
       batch: [
         '\\frac{1}{N} \\sum_{i} \\hat{x}_i^2',
         [
-          ['sum(xhat[i, 0]**2 for i in range(N)) / N', 'definition'],
+          ['1 / N * sum(xhat[i, 0]**2 for i in range(N))', 'definition'],
           ['v / s**2', 'substitution'],
           ['v / (v + eps)', 'substitution'],
         ],
@@ -116,7 +108,7 @@ export const batchNorm = define('batch-norm', {
       batch: [
         '\\operatorname{Var}(y)',
         [
-          ['sum((y[i, 0] - beta)**2 for i in range(N)) / N', 'definition'],
+          ['1 / N * sum((y[i, 0] - beta)**2 for i in range(N))', 'definition'],
           ['gamma**2 * v / (v + eps)', 'substitution'],
         ],
       ],
@@ -131,19 +123,24 @@ export const batchNorm = define('batch-norm', {
       ],
     },
     // the variance is smallest when taken round the mean, so it is flat there
-    round: {
-      batch: ['V(\\mu)', [['sum((z[i, 0] - mu)**2 for i in range(N)) / N', 'definition']]],
-    },
     flat: {
       batch: [
-        "V'(\\mu)",
+        '\\frac{\\partial \\sigma^2}{\\partial \\mu}',
         [
-          ['-2 * sum(z[i, 0] - mu for i in range(N)) / N', 'chain-rule'],
-          ['2 * mu - 2 * sum(z[i, 0] for i in range(N)) / N', 'algebra'],
+          ['-2 / N * sum(z[i, 0] - mu for i in range(N))', 'chain-rule'],
+          ['2 * mu - 2 / N * sum(z[i, 0] for i in range(N))', 'algebra'],
           ['0', 'algebra'],
         ],
-        'mu',
-        'round',
+      ],
+    },
+    // taken round any other number, here β, the mean square is larger
+    round: {
+      batch: [
+        '\\frac{1}{N} \\sum_{i} (z_i - \\beta)^2',
+        [
+          ['1 / N * sum((z[i, 0] - beta)**2 for i in range(N))', 'definition'],
+          ['v + (mu - beta)**2', 'algebra'],
+        ],
       ],
     },
     ones: { batch: ['\\mathbf{1}', [['exp(0 * z)', 'definition']]] },
@@ -171,19 +168,33 @@ export const batchNorm = define('batch-norm', {
         '\\sum_{i} \\hat{x}_i\\, \\frac{\\partial L}{\\partial z_i}',
         [
           ['sum(xhat[i, 0] * dz[i, 0] for i in range(N))', 'definition'],
-          ['gamma * dgamma / s * (1 - sum(xhat[i, 0]**2 for i in range(N)) / N)', 'substitution'],
+          ['gamma * dgamma / s * (1 - 1 / N * sum(xhat[i, 0]**2 for i in range(N)))', 'substitution'],
           ['gamma * dgamma / s * eps / (v + eps)', 'algebra'],
         ],
       ],
     },
+    // a bias before the layer shifts the whole column
+    shifted: {
+      batch: [
+        '\\hat{x}_{z + 5}',
+        [
+          [
+            '(z + 5 - 1 / N * sum(z[i, 0] + 5 for i in range(N))) / sqrt(1 / N * sum((z[i, 0] + 5 - (mu + 5))**2 for i in range(N)) + eps)',
+            'definition',
+          ],
+          ['(z - mu) / s', 'algebra'],
+          ['xhat', 'definition'],
+        ],
+      ],
+    },
     // the same layer with all its weights doubled
-    z_2: { batch: ['z_{2w}', [['X @ (2 * w) + b', 'definition']]] },
-    mu_2: { batch: ['\\mu_{2w}', [['sum(z_2[i, 0] for i in range(N)) / N', 'definition']]] },
+    z_2: { batch: ['z_{2w}', [['X @ (2 * w)', 'definition']]] },
+    mu_2: { batch: ['\\mu_{2w}', [['1 / N * sum(z_2[i, 0] for i in range(N))', 'definition']]] },
     v_2: {
       batch: [
         '\\sigma^2_{2w}',
         [
-          ['sum((z_2[i, 0] - mu_2)**2 for i in range(N)) / N', 'definition'],
+          ['1 / N * sum((z_2[i, 0] - mu_2)**2 for i in range(N))', 'definition'],
           ['4 * v', 'algebra'],
         ],
       ],
@@ -203,7 +214,7 @@ export const batchNorm = define('batch-norm', {
         'w^{\\top} \\frac{\\partial L}{\\partial w}',
         [
           ['sum(w[k, 0] * dw[k, 0] for k in range(M))', 'definition'],
-          ['sum((z[i, 0] - b) * dz[i, 0] for i in range(N))', 'substitution'],
+          ['sum(z[i, 0] * dz[i, 0] for i in range(N))', 'substitution'],
           ['s * sum(xhat[i, 0] * dz[i, 0] for i in range(N))', 'algebra'],
           ['gamma * dgamma * eps / (v + eps)', 'substitution'],
         ],
@@ -229,13 +240,13 @@ export const batchNorm = define('batch-norm', {
       ],
     },
     w_f: { running: ['w_f', [['gamma / s * w', 'definition']]] },
-    b_f: { running: ['b_f', [['gamma / s * (b - mu_r) + beta', 'definition']]] },
+    b_f: { running: ['b_f', [['beta - gamma / s * mu_r', 'definition']]] },
     folded: {
       running: [
         'y',
         [
-          ['gamma * (X @ w + b - mu_r) / s + beta', 'definition'],
-          ['X @ (gamma / s * w) + gamma / s * (b - mu_r) + beta', 'algebra'],
+          ['gamma * (X @ w - mu_r) / s + beta', 'definition'],
+          ['X @ (gamma / s * w) + beta - gamma / s * mu_r', 'algebra'],
           ['X @ w_f + b_f', 'definition'],
         ],
       ],
@@ -257,7 +268,15 @@ export const batchNorm = define('batch-norm', {
     'no-epsilon': { sizes: { N: 4, M: 2 }, given: { ...ROUND, X, eps: 0 } },
     'two-samples': {
       sizes: { N: 2, M: 2 },
-      given: { ...ROUND, X: [X[0], X[3]], r: [0, 2], eps: 1e-5 },
+      given: {
+        ...ROUND,
+        X: [
+          [-2, 1],
+          [5, -1],
+        ],
+        r: [-0.875, 2.75],
+        eps: 1e-5,
+      },
     },
     // with a small epsilon one value lies on a bend of 1/s, where differences are coarse
     'one-sample': { sizes: { N: 1, M: 2 }, given: { ...ROUND, X: [X[3]], r: [2], eps: 0.01 } },

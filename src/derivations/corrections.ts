@@ -98,13 +98,12 @@ const told = (facts: NonNullable<CorrectionText['facts']>): CorrectionText => ({
 /** Values −4, 2, 4 and 10, or a multiple of them, with the layer’s own mean and variance. */
 const column = (scale: number, eps: number) => ({
   X: [
-    [-2, 1],
-    [1, 1],
-    [2, 1],
-    [4, -1],
+    [-1, 2],
+    [2, 2],
+    [3, 2],
+    [4, -2],
   ],
   w: [2 * scale, -scale],
-  b: scale,
   gamma: 3,
   beta: 1,
   r: [0, 0, 0, 2],
@@ -513,7 +512,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     subject: { kind: 'value', of: 'y' },
     noted: 'gamma * (z - z) / sqrt(eps) + beta',
     corrected: 'gamma * (z - mu_r) / sqrt(v_r + eps) + beta',
-    given: { ...column(1, 1e-5), X: [[4, -1]], r: [2], mu_r: 2, v_r: 16 },
+    given: { ...column(1, 1e-5), X: [[4, -2]], r: [2], mu_r: 2, v_r: 16 },
   }),
   '003-18b': normalised({
     subject: { kind: 'gradient', of: 'z' },

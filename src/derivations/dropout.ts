@@ -48,7 +48,7 @@ export const dropout = define('dropout', {
       test: { inverted: ['q', 'h'], classic: ['q', '(1 - p) * h'] },
     },
     o: ['o', 'W_2 @ q + b_2'],
-    loss: ['L', 'sum((o[k, 0] - y[k, 0])**2 for k in range(C)) / 2'],
+    loss: ['L', '1 / 2 * sum((o[k, 0] - y[k, 0])**2 for k in range(C))'],
   },
   loss: 'loss',
   backward: {
@@ -146,11 +146,11 @@ export const dropout = define('dropout', {
           '\\operatorname{E}[L]',
           [
             [
-              'sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) / 2 + sum(var_o[k, 0] for k in range(C)) / 2',
+              '1 / 2 * sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) + 1 / 2 * sum(var_o[k, 0] for k in range(C))',
               'same-sum',
             ],
             [
-              'sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) / 2 + p / (1 - p) / 2 * sum(h[j, 0]**2 * sum(W_2[k, j]**2 for k in range(C)) for j in range(H))',
+              '1 / 2 * sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) + p / (2 * (1 - p)) * sum(h[j, 0]**2 * sum(W_2[k, j]**2 for k in range(C)) for j in range(H))',
               'substitution',
             ],
           ],

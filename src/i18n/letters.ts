@@ -260,7 +260,6 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
   'batch-norm': [
     letter('X', 'N examples, one to a row', 'N 个样本，每行一个', { '003': 'X(m, n)' }),
     letter('w', 'weights of one unit', '一个单元的权重'),
-    letter('b', 'its bias, which turns out to be of no use', '它的偏置，下面会看到它毫无用处'),
     letter('z', 'the column that is normalised', '要归一化的那一列', { '003': 'x^{(k)}' }),
     letter('mu', 'mean of the batch', '批次的均值', { '003': 'E[x^{(k)}],\\ u' }),
     letter('v', 'variance of the batch, with 1/N', '批次的方差，除以 N', { '003': '\\text{Var}[x^{(k)}]' }),
