@@ -49,12 +49,12 @@ export const batchNorm = define('batch-norm', {
       batch: [
         ['-1 / s**2 * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'sum-over-paths'],
         ['-1 / s * sum(dxhat[i, 0] * xhat[i, 0] for i in range(N))', 'substitution'],
-        ['-gamma * dgamma / s', 'substitution'],
+        ['-gamma / s * dgamma', 'substitution'],
       ],
     },
     v: {
       batch: [
-        ['ds / (2 * s)', 'chain-rule'],
+        ['1 / (2 * s) * ds', 'chain-rule'],
         ['-1 / (2 * s**3) * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'substitution'],
       ],
     },
@@ -62,12 +62,12 @@ export const batchNorm = define('batch-norm', {
     mu: {
       batch: [
         ['-1 / s * sum(dxhat[i, 0] for i in range(N))', 'sum-over-paths'],
-        ['-gamma * dbeta / s', 'substitution'],
+        ['-gamma / s * dbeta', 'substitution'],
       ],
     },
     z: {
       batch: [
-        ['dxhat / s + 2 * dv * (z - mu) / N + dmu / N', 'sum-over-paths'],
+        ['1 / s * dxhat + 2 / N * dv * (z - mu) + 1 / N * dmu', 'sum-over-paths'],
         [
           '1 / s * (dxhat - 1 / N * sum(dxhat[j, 0] for j in range(N)) - xhat / N * sum(dxhat[j, 0] * xhat[j, 0] for j in range(N)))',
           'substitution',
@@ -75,8 +75,8 @@ export const batchNorm = define('batch-norm', {
         ['gamma / (N * s) * (N * dy - dbeta - xhat * dgamma)', 'substitution'],
       ],
       running: [
-        ['dxhat / s', 'linear-map'],
-        ['gamma * dy / s', 'substitution'],
+        ['1 / s * dxhat', 'linear-map'],
+        ['gamma / s * dy', 'substitution'],
       ],
     },
     w: [['X.T @ dz', 'linear-map']],
@@ -86,7 +86,7 @@ export const batchNorm = define('batch-norm', {
     // what the layer makes of its column
     centred: {
       batch: [
-        '\\frac{1}{N} \\sum_{i} \\hat{x}_i',
+        '\\operatorname{mean}(\\hat{x})',
         [
           ['1 / N * sum(xhat[i, 0] for i in range(N))', 'definition'],
           ['1 / s * (1 / N * sum(z[i, 0] for i in range(N)) - mu)', 'substitution'],
@@ -96,7 +96,7 @@ export const batchNorm = define('batch-norm', {
     },
     spread: {
       batch: [
-        '\\frac{1}{N} \\sum_{i} \\hat{x}_i^2',
+        '\\operatorname{Var}(\\hat{x})',
         [
           ['1 / N * sum(xhat[i, 0]**2 for i in range(N))', 'definition'],
           ['v / s**2', 'substitution'],
@@ -148,28 +148,28 @@ export const batchNorm = define('batch-norm', {
       batch: [
         '\\frac{\\partial L}{\\partial z}',
         [
-          ['gamma / s * (eye(N) - ones @ ones.T / N - xhat @ xhat.T / N) @ dy', 'chain-rule'],
-          ['dz', 'algebra'],
+          ['dz', 'definition'],
+          ['gamma / s * (eye(N) - 1 / N * ones @ ones.T - 1 / N * xhat @ xhat.T) @ dy', 'algebra'],
         ],
       ],
     },
     balance: {
       batch: [
-        '\\sum_{i} \\frac{\\partial L}{\\partial z_i}',
+        '\\mathbf{1}^{\\top} \\frac{\\partial L}{\\partial z}',
         [
           ['sum(dz[i, 0] for i in range(N))', 'definition'],
-          ['-dgamma * gamma / (N * s) * sum(xhat[i, 0] for i in range(N))', 'substitution'],
+          ['-gamma / (N * s) * dgamma * sum(xhat[i, 0] for i in range(N))', 'substitution'],
           ['0', 'algebra'],
         ],
       ],
     },
     along: {
       batch: [
-        '\\sum_{i} \\hat{x}_i\\, \\frac{\\partial L}{\\partial z_i}',
+        '\\hat{x}^{\\top} \\frac{\\partial L}{\\partial z}',
         [
           ['sum(xhat[i, 0] * dz[i, 0] for i in range(N))', 'definition'],
-          ['gamma * dgamma / s * (1 - 1 / N * sum(xhat[i, 0]**2 for i in range(N)))', 'substitution'],
-          ['gamma * dgamma / s * eps / (v + eps)', 'algebra'],
+          ['gamma / s * dgamma * (1 - 1 / N * sum(xhat[i, 0]**2 for i in range(N)))', 'substitution'],
+          ['gamma / s * dgamma * (eps / (v + eps))', 'algebra'],
         ],
       ],
     },
@@ -216,7 +216,7 @@ export const batchNorm = define('batch-norm', {
           ['sum(w[k, 0] * dw[k, 0] for k in range(M))', 'definition'],
           ['sum(z[i, 0] * dz[i, 0] for i in range(N))', 'substitution'],
           ['s * sum(xhat[i, 0] * dz[i, 0] for i in range(N))', 'algebra'],
-          ['gamma * dgamma * eps / (v + eps)', 'substitution'],
+          ['gamma * dgamma * (eps / (v + eps))', 'substitution'],
         ],
       ],
     },
@@ -256,11 +256,11 @@ export const batchNorm = define('batch-norm', {
     J: {
       batch: [
         '\\frac{\\partial \\hat{x}}{\\partial z^{\\top}}',
-        [['(eye(N) - ones @ ones.T / N - xhat @ xhat.T / N) / s', 'chain-rule']],
+        [['1 / s * (eye(N) - 1 / N * ones @ ones.T - 1 / N * xhat @ xhat.T)', 'chain-rule']],
         'xhat',
         'z',
       ],
-      running: ['\\frac{\\partial \\hat{x}}{\\partial z^{\\top}}', [['eye(N) / s', 'linear-map']], 'xhat', 'z'],
+      running: ['\\frac{\\partial \\hat{x}}{\\partial z^{\\top}}', [['1 / s * eye(N)', 'linear-map']], 'xhat', 'z'],
     },
   },
   presets: {

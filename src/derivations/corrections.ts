@@ -516,7 +516,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
   }),
   '003-18b': normalised({
     subject: { kind: 'gradient', of: 'z' },
-    noted: 'gamma * dy / s',
+    noted: 'gamma / s * dy',
     corrected: 'gamma / (N * s) * (N * dy - dbeta - xhat * dgamma)',
     given: column(1, 1e-5),
   }),
