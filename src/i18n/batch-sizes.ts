@@ -72,4 +72,4 @@ const zh: BatchWords = {
   none: '恰好为 0',
 };
 
-export const batchWords = (lang: Lang): BatchWords => ({ en, zh })[lang];
+export const batchWords = (lang: Lang): BatchWords => (lang === 'zh' ? zh : en);

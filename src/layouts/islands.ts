@@ -3,5 +3,6 @@ import ActivationPlot from './figures/ActivationPlot.astro';
 import BatchSizes from './figures/BatchSizes.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import Laboratory from './figures/Laboratory.astro';
+import MaskedMeans from './figures/MaskedMeans.astro';
 
-export const figures = { ActivationPlot, BatchSizes, ConvolutionWalk, Laboratory };
+export const figures = { ActivationPlot, BatchSizes, ConvolutionWalk, Laboratory, MaskedMeans };
