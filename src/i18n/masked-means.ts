@@ -34,7 +34,7 @@ const zh: MaskWords = {
   title: '八个单元的网络，许多个掩码',
   p: '丢弃概率 p',
   rule: '缩放方式',
-  rules: { inverted: '反向缩放', classic: '经典缩放，测试时 × (1 − p)', noted: '笔记原文，测试时 × p' },
+  rules: { inverted: '倒置缩放', classic: '经典缩放，测试时 × (1 − p)', noted: '笔记原文，测试时 × p' },
   curve: '输出',
   curves: { linear: '线性', tanh: 'tanh' },
   another: '换一批掩码',

@@ -229,7 +229,7 @@ const zh: Parts = {
     running: '滑动的',
     training: '训练',
     test: '测试',
-    inverted: '反向缩放',
+    inverted: '倒置缩放',
     classic: '经典缩放',
   },
   conventions: { course: '本课程', cho: 'Cho 等，2014', pytorch: 'PyTorch' },
