@@ -47,22 +47,22 @@ export const batchNorm = define('batch-norm', {
     xhat: [['gamma * dy', 'linear-map']],
     s: {
       batch: [
-        ['-1 / s**2 * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'sum-over-paths'],
-        ['-1 / s * sum(dxhat[i, 0] * xhat[i, 0] for i in range(N))', 'substitution'],
-        ['-gamma / s * dgamma', 'substitution'],
+        ['-(1 / s**2 * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N)))', 'sum-over-paths'],
+        ['-(1 / s * sum(dxhat[i, 0] * xhat[i, 0] for i in range(N)))', 'substitution'],
+        ['-(gamma / s * dgamma)', 'substitution'],
       ],
     },
     v: {
       batch: [
         ['1 / (2 * s) * ds', 'chain-rule'],
-        ['-1 / (2 * s**3) * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N))', 'substitution'],
+        ['-(1 / (2 * s**3) * sum(dxhat[i, 0] * (z[i, 0] - mu) for i in range(N)))', 'substitution'],
       ],
     },
     // the path through the variance adds nothing: the deviations sum to 0 (claim flat)
     mu: {
       batch: [
-        ['-1 / s * sum(dxhat[i, 0] for i in range(N))', 'sum-over-paths'],
-        ['-gamma / s * dbeta', 'substitution'],
+        ['-(1 / s * sum(dxhat[i, 0] for i in range(N)))', 'sum-over-paths'],
+        ['-(gamma / s * dbeta)', 'substitution'],
       ],
     },
     z: {
@@ -127,7 +127,7 @@ export const batchNorm = define('batch-norm', {
       batch: [
         '\\frac{\\partial \\sigma^2}{\\partial \\mu}',
         [
-          ['-2 / N * sum(z[i, 0] - mu for i in range(N))', 'chain-rule'],
+          ['-(2 / N * sum(z[i, 0] - mu for i in range(N)))', 'chain-rule'],
           ['2 * mu - 2 / N * sum(z[i, 0] for i in range(N))', 'algebra'],
           ['0', 'algebra'],
         ],
@@ -158,7 +158,7 @@ export const batchNorm = define('batch-norm', {
         '\\mathbf{1}^{\\top} \\frac{\\partial L}{\\partial z}',
         [
           ['sum(dz[i, 0] for i in range(N))', 'definition'],
-          ['-gamma / (N * s) * dgamma * sum(xhat[i, 0] for i in range(N))', 'substitution'],
+          ['-(gamma / (N * s) * dgamma * sum(xhat[i, 0] for i in range(N)))', 'substitution'],
           ['0', 'algebra'],
         ],
       ],

@@ -456,8 +456,8 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     noted: 'p * h',
     corrected: '(1 - p) * h',
     facts: [
-      ['\\frac{1}{1 - 0.2}', '1 / (1 - 0.2)'],
-      ['\\frac{1 - 0.2}{0.2}', '(1 - 0.2) / 0.2'],
+      ['1 / (1 - 0.2)', '1 / (1 - 0.2)'],
+      ['(1 - 0.2) / 0.2', '(1 - 0.2) / 0.2'],
     ],
   }),
   '003-13b': dropped({
