@@ -260,7 +260,12 @@ export const batchNorm = define('batch-norm', {
         'xhat',
         'z',
       ],
-      running: ['\\frac{\\partial \\hat{x}}{\\partial z^{\\top}}', [['1 / s * eye(N)', 'linear-map']], 'xhat', 'z'],
+      running: [
+        '\\frac{\\partial \\hat{x}}{\\partial z^{\\top}}',
+        [['1 / s * eye(N)', 'linear-map']],
+        'xhat',
+        'z',
+      ],
     },
   },
   presets: {

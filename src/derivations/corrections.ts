@@ -525,10 +525,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     note: '003',
     on: 'dropout',
     verdict: 'text',
-    facts: [
-      ['2^{10}', '2**10'],
-      ['\\frac{10^{6}}{2^{100}}', '1e6 / 2**100'],
-    ],
+    facts: [['\\log_{10} 2^{100}', '100 * log(2) / log(10)']],
   },
   // if the next gradient is 0, momentum alone carries θ: that is the point to look at
   '003-23': rule('momentum', {

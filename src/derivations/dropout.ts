@@ -173,7 +173,12 @@ export const dropout = define('dropout', {
   jacobians: {
     J: {
       training: {
-        inverted: ['\\frac{\\partial q}{\\partial h^{\\top}}', [['diag(m) / (1 - p)', 'linear-map']], 'q', 'h'],
+        inverted: [
+          '\\frac{\\partial q}{\\partial h^{\\top}}',
+          [['diag(m) / (1 - p)', 'linear-map']],
+          'q',
+          'h',
+        ],
         classic: ['\\frac{\\partial q}{\\partial h^{\\top}}', [['diag(m)', 'linear-map']], 'q', 'h'],
       },
       test: {

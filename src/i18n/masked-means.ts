@@ -11,7 +11,7 @@ const en = {
   another: 'other masks',
   back: 'back to the start',
   output: 'output',
-  gradient: 'gradient by h₁',
+  gradient: 'gradient by h₀',
   masks: 'number of masks',
   label:
     'Running mean of the {what} over up to ten thousand masks. It ends at {last}; all 256 masks together give {mean}, the test gives {test}.',
@@ -40,7 +40,7 @@ const zh: MaskWords = {
   another: '换一批掩码',
   back: '恢复开始时的样子',
   output: '输出',
-  gradient: '对 h₁ 的梯度',
+  gradient: '对 h₀ 的梯度',
   masks: '掩码个数',
   label:
     '{what}对掩码的滑动平均，最多一万个掩码。最后是 {last}；全部 256 个掩码的精确平均是 {mean}，测试时是 {test}。',

@@ -29,8 +29,7 @@ export interface Gradients {
 
 /** Calls `f` for every value of every channel: its channel, and where it stands. */
 function each({ N, C, P }: Shape, f: (c: number, at: number) => void): void {
-  for (let n = 0, at = 0; n < N; n++)
-    for (let c = 0; c < C; c++) for (let p = 0; p < P; p++, at++) f(c, at);
+  for (let n = 0, at = 0; n < N; n++) for (let c = 0; c < C; c++) for (let p = 0; p < P; p++, at++) f(c, at);
 }
 
 export function forward(

@@ -46,10 +46,7 @@ describe.each(SHAPES.map((s) => [`${s.N}×${s.C}×${s.P}`, s] as const))('%s', (
       const mean = column.reduce((sum, v) => sum + v, 0) / column.length;
       const spread = column.reduce((sum, v) => sum + (v - mean) ** 2, 0) / column.length;
       expect(mean).toBeCloseTo(given.beta.data[c]!, 12);
-      expect(spread).toBeCloseTo(
-        (given.gamma.data[c]! ** 2 * variance[c]!) / (variance[c]! + EPS),
-        12,
-      );
+      expect(spread).toBeCloseTo((given.gamma.data[c]! ** 2 * variance[c]!) / (variance[c]! + EPS), 12);
     }
   });
 });

@@ -19,9 +19,7 @@ const ZERO = [0];
 const population: Float64Array = (() => {
   const rng = random(11);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
-  return Float64Array.from({ length: POPULATION }, () =>
-    rng() < 0.7 ? 2 + normal() : 7 + 1.25 * normal(),
-  );
+  return Float64Array.from({ length: POPULATION }, () => (rng() < 0.7 ? 2 + normal() : 7 + 1.25 * normal()));
 })();
 
 /** What training remembers after many batches: mean and deviation of the whole population. */
