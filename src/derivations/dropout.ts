@@ -126,14 +126,14 @@ export const dropout = define('dropout', {
         inverted: [
           '\\operatorname{Var}(o)',
           [
-            ['W_2**2 @ var', 'same-sum'],
+            ['(W_2 * W_2) @ var', 'same-sum'],
             ['p / (1 - p) * (W_2 * W_2) @ (h * h)', 'substitution'],
           ],
         ],
         classic: [
           '\\operatorname{Var}(o)',
           [
-            ['W_2**2 @ var', 'same-sum'],
+            ['(W_2 * W_2) @ var', 'same-sum'],
             ['p * (1 - p) * (W_2 * W_2) @ (h * h)', 'substitution'],
           ],
         ],
