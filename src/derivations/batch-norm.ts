@@ -273,6 +273,7 @@ export const batchNorm = define('batch-norm', {
     'no-epsilon': { sizes: { N: 4, M: 2 }, given: { ...ROUND, X, eps: 0 } },
     'two-samples': {
       sizes: { N: 2, M: 2 },
+      options: { statistics: 'batch' },
       given: {
         ...ROUND,
         X: [
@@ -284,6 +285,10 @@ export const batchNorm = define('batch-norm', {
       },
     },
     // with a small epsilon one value lies on a bend of 1/s, where differences are coarse
-    'one-sample': { sizes: { N: 1, M: 2 }, given: { ...ROUND, X: [X[3]], r: [2], eps: 0.01 } },
+    'one-sample': {
+      sizes: { N: 1, M: 2 },
+      options: { statistics: 'batch' },
+      given: { ...ROUND, X: [X[3]], r: [2], eps: 0.01 },
+    },
   },
 });

@@ -6,6 +6,8 @@ const en = {
   size: 'batch size N',
   another: 'another batch',
   back: 'back to the start',
+  copy: 'copy link',
+  copied: 'copied',
   before: 'before: z',
   beforeLabel:
     'Histogram of a population with two humps, at 2 and at 7. Below it the {n} values of the batch, its mean at {mean} and one deviation, {s}, to either side.',
@@ -43,6 +45,8 @@ const zh: BatchWords = {
   size: '批次大小 N',
   another: '换一批',
   back: '恢复开始时的样子',
+  copy: '复制链接',
+  copied: '已复制',
   before: '之前：z',
   beforeLabel:
     '总体的直方图，有两个峰，在 2 和 7 处。下方是这一批的 {n} 个值，均值在 {mean}，两边各一个标准差 {s}。',

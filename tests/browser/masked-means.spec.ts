@@ -29,3 +29,11 @@ for (const path of ['/lessons/dropout/', '/zh/lessons/dropout/'])
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await sideways(page)).toBe(0);
   });
+
+test('a link opens the figure as it was', async ({ page }) => {
+  await page.goto('/lessons/dropout/?at=dh&masks=p:0.5,rule:noted,curve:tanh#masks');
+  const box = page.locator('.masks');
+  await expect(page.locator('astro-island:has(.masks):not([ssr])')).toHaveCount(1);
+  await expect(box.getByRole('slider')).toHaveValue('0.5');
+  await expect(box.locator('[aria-pressed=true]')).toHaveText([/noted/, /tanh/]);
+});

@@ -58,7 +58,7 @@ test('one seed is one batch, and the followed example is always in it', () => {
 
 test.each(['en', 'zh'] as const)('the figure is complete without a browser (%s)', (lang) => {
   const words = batchWords(lang);
-  const { body } = render(BatchSizes, { props: { words } });
+  const { body } = render(BatchSizes, { props: { words, parameter: 'figure' } });
   expect(body.match(/<svg/g)).toHaveLength(3);
   expect(body).toContain(words.caption);
   expect(body).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);

@@ -67,7 +67,7 @@ test('the same seed is the same run', () => {
 
 test.each(['en', 'zh'] as const)('the figure is complete without a browser (%s)', (lang) => {
   const words = maskWords(lang);
-  const { body } = render(MaskedMeans, { props: { words } });
+  const { body } = render(MaskedMeans, { props: { words, parameter: 'figure' } });
   expect(body.match(/<svg/g)).toHaveLength(2);
   expect(body).toContain(words.caption);
   expect(body).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);
