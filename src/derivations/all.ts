@@ -2,9 +2,11 @@
 import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
+import { batchNorm } from './batch-norm.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { conv1x1 } from './conv-1x1.ts';
 import { convDense } from './conv-dense.ts';
+import { dropout } from './dropout.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
@@ -27,6 +29,8 @@ export const DERIVATIONS: readonly Definition[] = [
   gru,
   gradientVanishing,
   bidirectionalStacked,
+  batchNorm,
+  dropout,
   optimizers,
 ];
 
