@@ -11,12 +11,14 @@ import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { textCnn } from './text-cnn.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
   activations,
   logisticRegression,
   softmaxCrossEntropy,
   convDense,
+  textCnn,
   scalarRnn,
   rnn,
   lstm,
