@@ -17,7 +17,7 @@ export const textCnn = define('text-cnn', {
     W: ['W', 'F K*D'],
     b: ['b', 'F 1'],
     U: ['U', 'C F'],
-    U_R: ['U^{(R)}', 'C F*R'],
+    U_R: ['U_{R}', 'C F*R'],
     d: ['d', 'C 1'],
   },
   given: {

@@ -29,6 +29,7 @@ import StageLink from './StageLink.astro';
 import Step from './Step.astro';
 import StepLengths from './StepLengths.astro';
 import Table from './Table.astro';
+import TextWindows from './TextWindows.astro';
 import Update from './Update.astro';
 import Value from './Value.astro';
 import Witnesses from './Witnesses.astro';
@@ -63,6 +64,7 @@ export const components = {
   StageLink,
   Step,
   StepLengths,
+  TextWindows,
   Update,
   Value,
   Witnesses,

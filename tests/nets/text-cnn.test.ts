@@ -180,3 +180,47 @@ test('a window of the matrix is a piece of the flattened text', () => {
   ];
   for (let j = 0; j < 2; j++) expect(windowAt(x, j, 2)).toEqual(x.flat().slice(3 * j, 3 * j + 6));
 });
+
+test.each([
+  ['max', [1], { dz: [1, 0, 0, 0], dw: [2, -1], db: 1, dx: [1, -1, 0, 0, 0], rows: [1, -1, 0, 0] }],
+  [
+    'kmax',
+    [1, 0.5],
+    { dz: [1, 0, 0, 0.5], dw: [3, -0.5], db: 1.5, dx: [1, -1, 0, 0.5, -0.5], rows: [1.5, -1, 0, -0.5] },
+  ],
+  [
+    'average',
+    [1],
+    {
+      dz: [0.25, 0, 0, 0.25],
+      dw: [1, 0],
+      db: 0.5,
+      dx: [0.25, -0.25, 0, 0.25, -0.25],
+      rows: [0.5, -0.25, 0, -0.25],
+    },
+  ],
+] as const)('the exercise that is done by hand, %s', (pooling, arriving, by) => {
+  const x = [2, -1, 0, 2, 1].map((v) => [v]);
+  const net: Network = {
+    kernels: [{ k: 2, w: [1, -1], b: 0 }],
+    U: [[...arriving], arriving.map(() => 0)],
+    d: [0, 0],
+    f: 'relu',
+    pooling,
+    kept: 2,
+  };
+  const { lanes, dx, dO } = read(net, { x, length: 5, masked: false, label: 1 });
+  const { dz, dw, db } = lanes[0]!;
+  // what arrives at the features is the row of class 0 times its p, for the label is the other class
+  const near = (ours: readonly number[], theirs: readonly number[]): void =>
+    theirs.forEach((v, i) => expect(ours[i]! / dO[0]!).toBeCloseTo(v, 12));
+  near(dz, by.dz);
+  near(dw, by.dw);
+  near([db], [by.db]);
+  near(dx.flat(), by.dx);
+  const rows = gatherRows([0, 1, 2, 0, 3], dx);
+  near(
+    [0, 1, 2, 3].map((word) => rows.get(word)![0]!),
+    by.rows,
+  );
+});
