@@ -6,7 +6,7 @@
 import { define } from '../derive/derivation.ts';
 
 /** Of each kernel the R windows of the lowest rank are kept; the sum counts those that stand before window j. */
-const SLOT = 'sum((rank[i, f] < R) for i in range(j))';
+const SLOT = 'sum((rho[i, f] < R) for i in range(j))';
 
 export const textCnn = define('text-cnn', {
   sizes: { D: 2, R: 2, F: 3, V: 4, P: 4, K: 2, C: 2 },
@@ -36,7 +36,7 @@ export const textCnn = define('text-cnn', {
     ],
     z_flat: ['z^{\\flat}', 'sum(W[f, i] * x_flat[D * j + i, 0] for i in range(K * D)) + b[f, 0]', 'j:P f:F'],
     a: { relu: ['a', 'max(z, 0)'], tanh: ['a', 'tanh(z)'] },
-    rank: {
+    rho: {
       max: ['\\rho', 'sum((a[i, f] > a[j, f]) for i in range(P))', 'j:P f:F'],
       kmax: ['\\rho', 'sum((a[i, f] > a[j, f]) for i in range(P))', 'j:P f:F'],
     },
@@ -44,7 +44,7 @@ export const textCnn = define('text-cnn', {
       max: ['h', 'max(a[j, f] for j in range(P))', 'f:F l:1'],
       kmax: [
         'h',
-        `sum((rank[j, f] < R) * (k == R * f + ${SLOT}) * a[j, f] for j in range(P) for f in range(F))`,
+        `sum((rho[j, f] < R) * (k == R * f + ${SLOT}) * a[j, f] for j in range(P) for f in range(F))`,
         'k:F*R l:1',
       ],
       average: ['h', 'sum(a[j, f] for j in range(P)) / P', 'f:F l:1'],
@@ -70,12 +70,12 @@ export const textCnn = define('text-cnn', {
     },
     a: {
       max: [
-        ['[j, f] (rank[j, f] == 0) * dh[f, 0]', 'sum-over-paths'],
+        ['[j, f] (rho[j, f] == 0) * dh[f, 0]', 'sum-over-paths'],
         ['[j, f] (a[j, f] == h[f, 0]) * dh[f, 0]', 'substitution'],
       ],
       kmax: [
         [
-          `[j, f] (rank[j, f] < R) * sum((q == ${SLOT}) * dh[R * f + q, 0] for q in range(R))`,
+          `[j, f] (rho[j, f] < R) * sum((q == ${SLOT}) * dh[R * f + q, 0] for q in range(R))`,
           'sum-over-paths',
         ],
       ],

@@ -4,8 +4,8 @@ import type { Lang } from './words.ts';
 const en = {
   title: 'Which words won?',
   samples: {
-    en: 'Very slow and not very good, but with really wonderful music.',
-    zh: '节奏太慢，剧情也不太好，但是音乐非常精彩。',
+    en: 'We saw it last night: very slow and not very good, but with really wonderful music.',
+    zh: '昨晚和朋友看的，节奏太慢，剧情也不太好，但是音乐非常精彩。',
   },
   opens: 'en' as Lang,
   sampleNames: { en: 'English review', zh: '中文影评' },
@@ -34,7 +34,7 @@ const en = {
   inPicked: 'in a picked window',
   picked: 'picked',
   nowhere: 'does not fit',
-  predicted: 'Predicted: positive with {p}, loss {loss}.',
+  predicted: 'Predicted: positive with probability {p}; loss {loss}.',
   reached: 'The gradient reaches {n} of {N} words.',
   sparse: 'In the table of word vectors {n} of {N} rows move.',
   short:
@@ -45,7 +45,7 @@ const en = {
     'A window with pads was picked: the network answers to how long the text was made, not to what it says.',
   kernel: 'Kernel “{name}”',
   kernelIs:
-    '{k} rows of {D} numbers, one row for each word it reads; bias {b}. Written one after the other the rows are the 1 × {n} kernel.',
+    '{k} rows of {D} numbers, one row for each word it reads; bias {b}. Written one after the other the rows are the 1 × {n} kernel.',
   features: { quality: 'quality', negation: 'negation', degree: 'degree', turn: 'turn' },
   position: 'word {r}',
   windows: 'Its windows',
@@ -101,7 +101,7 @@ const zh: ReviewWords = {
   dropped: '最后 {n} 个词没有读：图里最多读 {most} 个。',
   padWins: '选中了带填充的窗口：网络回应的是文本被补到多长，而不是它说了什么。',
   kernel: '卷积核“{name}”',
-  kernelIs: '{k} 行，每行 {D} 个数，对应它读的每个词；偏置 {b}。把各行首尾相接，就是 1 × {n} 的核。',
+  kernelIs: '{k} 行，每行 {D} 个数，对应它读的每个词；偏置 {b}。把各行首尾相接，就是 1 × {n} 的核。',
   features: { quality: '褒贬', negation: '否定', degree: '程度', turn: '转折' },
   position: '第 {r} 个词',
   windows: '它的各个窗口',

@@ -21,7 +21,7 @@ const generic = (d: Derivation, seed: number) => {
   return Object.fromEntries(d.given.map((g) => [g.id, map(given[g.id]!, (x) => blurred(g, x))]));
 };
 /** Counts of comparisons: the steps whose values are places in an order. */
-const RANKS: Readonly<Record<string, readonly string[]>> = { 'text-cnn': ['rank'] };
+const RANKS: Readonly<Record<string, readonly string[]>> = { 'text-cnn': ['rho'] };
 const forwardOf = (d: Derivation) => d.steps.filter((s) => s.phase !== 'backward');
 
 describe.each(settings)('in %s', (_, d) => {

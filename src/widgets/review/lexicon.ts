@@ -101,6 +101,8 @@ const LISTED: Readonly<Record<Feature, Readonly<Record<string, number>>>> = {
 
 /** Listed for their length only, so that a Chinese text is cut where its words end. */
 const PLAIN = [
+  '昨晚',
+  '朋友',
   '节奏',
   '剧情',
   '故事',

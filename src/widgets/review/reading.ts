@@ -30,7 +30,7 @@ export const ACTIVATIONS: readonly Activation[] = ['tanh', 'relu'];
 export const KEPT = [1, 3] as const;
 export const PADS = [0, 6] as const;
 /** Words that are read; what follows is left out, for every word is a line. */
-export const MOST_WORDS = 20;
+export const MOST_WORDS = 24;
 
 /** One word of the text and the gradient that reaches it. */
 export interface Place {
