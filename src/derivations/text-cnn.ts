@@ -47,7 +47,7 @@ export const textCnn = define('text-cnn', {
         `sum((rho[j, f] < R) * (k == R * f + ${SLOT}) * a[j, f] for j in range(P) for f in range(F))`,
         'k:F*R l:1',
       ],
-      average: ['h', 'sum(a[j, f] for j in range(P)) / P', 'f:F l:1'],
+      average: ['h', '1 / P * sum(a[j, f] for j in range(P))', 'f:F l:1'],
     },
     o: { max: ['o', 'U @ h + d'], kmax: ['o', 'U_R @ h + d'], average: ['o', 'U @ h + d'] },
     yhat: ['\\hat{y}', 'softmax(o)'],
@@ -79,7 +79,7 @@ export const textCnn = define('text-cnn', {
           'sum-over-paths',
         ],
       ],
-      average: [['[j, f] dh[f, 0] / P', 'sum-over-paths']],
+      average: [['[j, f] 1 / P * dh[f, 0]', 'sum-over-paths']],
     },
     z: {
       relu: [['da * (z > 0)', 'relu-slope']],
@@ -155,21 +155,21 @@ export const textCnn = define('text-cnn', {
     // pooling hands on what arrives: to one window, to R of them, or to all
     handed: {
       max: [
-        '\\sum_j \\frac{\\partial L}{\\partial a_{j,0}}',
+        '\\sum_{j=0}^{P-1} \\frac{\\partial L}{\\partial a_{j,0}}',
         [
           ['sum(da[j, 0] for j in range(P))', 'definition'],
           ['dh[0, 0]', 'same-sum'],
         ],
       ],
       average: [
-        '\\sum_j \\frac{\\partial L}{\\partial a_{j,0}}',
+        '\\sum_{j=0}^{P-1} \\frac{\\partial L}{\\partial a_{j,0}}',
         [
           ['sum(da[j, 0] for j in range(P))', 'definition'],
           ['dh[0, 0]', 'same-sum'],
         ],
       ],
       kmax: [
-        '\\sum_j \\frac{\\partial L}{\\partial a_{j,0}}',
+        '\\sum_{j=0}^{P-1} \\frac{\\partial L}{\\partial a_{j,0}}',
         [
           ['sum(da[j, 0] for j in range(P))', 'definition'],
           ['sum(dh[q, 0] for q in range(min(R, P)))', 'same-sum'],

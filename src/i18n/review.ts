@@ -2,7 +2,7 @@
 import type { Lang } from './words.ts';
 
 const en = {
-  title: 'Which words won?',
+  title: 'A review, read by six kernels',
   samples: {
     en: 'We saw it last night: very slow and not very good, but with really wonderful music.',
     zh: '昨晚和朋友看的，节奏太慢，剧情也不太好，但是音乐非常精彩。',
@@ -63,7 +63,7 @@ const en = {
 export type ReviewWords = typeof en;
 
 const zh: ReviewWords = {
-  title: '哪些词胜出了？',
+  title: '六个卷积核读一篇影评',
   samples: en.samples,
   opens: 'zh',
   sampleNames: en.sampleNames,
