@@ -428,7 +428,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     subject: { kind: 'value', of: 'h' },
     noted: 'a @ (0 * b + 1) / F',
     notedTex: 'h_j = \\frac{1}{F} \\sum_{f=0}^{F-1} a_{j,f}',
-    corrected: '[f, l] sum(a[j, f] for j in range(P)) / P',
+    corrected: '[f, l] 1 / P * sum(a[j, f] for j in range(P))',
     correctedTex: 'h_f = \\frac{1}{P} \\sum_{j=0}^{P-1} a_{j,f}',
   },
   '003-52': {
