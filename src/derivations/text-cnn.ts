@@ -10,7 +10,7 @@ const SLOT = 'sum((rho[i, f] < R) for i in range(j))';
 
 export const textCnn = define('text-cnn', {
   sizes: { D: 2, R: 2, F: 3, V: 4, P: 4, K: 2, C: 2 },
-  largest: { D: 4, R: 3, F: 3, V: 6, P: 5, K: 3, C: 4 },
+  largest: { D: 4, R: 4, F: 4, V: 6, P: 5, K: 3, C: 4 },
   choices: { pooling: ['max', 'kmax', 'average'], f: ['relu', 'tanh'] },
   parameters: {
     E: ['E', 'V D'],
@@ -36,12 +36,13 @@ export const textCnn = define('text-cnn', {
     ],
     z_flat: ['z^{\\flat}', 'sum(W[f, i] * x_flat[D * j + i, 0] for i in range(K * D)) + b[f, 0]', 'j:P f:F'],
     a: { relu: ['a', 'max(z, 0)'], tanh: ['a', 'tanh(z)'] },
+    // by z: where ReLU leaves several windows at 0, their order is still that of z
     rho: {
-      max: ['\\rho', 'sum((a[i, f] > a[j, f]) for i in range(P))', 'j:P f:F'],
-      kmax: ['\\rho', 'sum((a[i, f] > a[j, f]) for i in range(P))', 'j:P f:F'],
+      max: ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
+      kmax: ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
     },
     h: {
-      max: ['h', 'max(a[j, f] for j in range(P))', 'f:F l:1'],
+      max: ['h', 'sum((rho[j, f] == 0) * a[j, f] for j in range(P))', 'f:F l:1'],
       kmax: [
         'h',
         `sum((rho[j, f] < R) * (k == R * f + ${SLOT}) * a[j, f] for j in range(P) for f in range(F))`,
@@ -69,10 +70,7 @@ export const textCnn = define('text-cnn', {
       average: [['U.T @ do', 'linear-map']],
     },
     a: {
-      max: [
-        ['[j, f] (rho[j, f] == 0) * dh[f, 0]', 'sum-over-paths'],
-        ['[j, f] (a[j, f] == h[f, 0]) * dh[f, 0]', 'substitution'],
-      ],
+      max: [['[j, f] (rho[j, f] == 0) * dh[f, 0]', 'sum-over-paths']],
       kmax: [
         [
           `[j, f] (rho[j, f] < R) * sum((q == ${SLOT}) * dh[R * f + q, 0] for q in range(R))`,
@@ -133,20 +131,22 @@ export const textCnn = define('text-cnn', {
         ['z_flat', 'same-sum'],
       ],
     ],
-    // f does not fall, so the largest value before f is the largest after it
+    // f does not fall, so the largest value before f is the largest after it, and may be looked for on either side
     exchanged: {
       max: {
         relu: [
           'h_0',
           [
-            ['max(max(z[j, 0], 0) for j in range(P))', 'definition'],
+            ['h[0, 0]', 'definition'],
+            ['max(a[j, 0] for j in range(P))', 'algebra'],
             ['max(max(z[j, 0] for j in range(P)), 0)', 'algebra'],
           ],
         ],
         tanh: [
           'h_0',
           [
-            ['max(tanh(z[j, 0]) for j in range(P))', 'definition'],
+            ['h[0, 0]', 'definition'],
+            ['max(a[j, 0] for j in range(P))', 'algebra'],
             ['tanh(max(z[j, 0] for j in range(P)))', 'algebra'],
           ],
         ],
@@ -204,7 +204,7 @@ export const textCnn = define('text-cnn', {
     W_new: ["W'", [['W - eta * dW', 'definition']]],
   },
   kinks: { relu: ['z'], tanh: [] },
-  picked: { max: [['a', '1']], kmax: [['a', 'R']], average: [] },
+  picked: { max: [['z', '1']], kmax: [['z', 'R']], average: [] },
   presets: {
     // “not bad but not good”: not, bad, but, good are rows 0 to 3 of E
     'not-bad': {

@@ -63,7 +63,7 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     letter('x_flat', 'the word matrix as one column, word after word', '词矩阵逐词排成的一列'),
     letter('z_flat', 'the same convolution over the column', '在这一列上做同样的卷积', { '003': '(1, kn)' }),
     letter('a', 'the same after f', '激活后的值'),
-    letter('rho', 'windows that are larger: 0 for the winner', '有几个窗口比它大：胜者为 0'),
+    letter('rho', 'how many windows are larger: 0 for the winner', '有几个窗口比它大：胜者为 0'),
     letter('h', 'pooled features', '池化后的特征', { '003': 'n,\\ Kn' }),
     letter('U', 'features to scores', '特征到得分'),
     letter('d', 'biases of the scores', '得分的偏置'),

@@ -93,11 +93,11 @@ const dot = (a: readonly number[], b: readonly number[]): number =>
 /** The numbers under the kernel at window j, word after word: the window of the flattened text. */
 export const windowAt = (x: Text['x'], j: number, k: number): number[] => x.slice(j, j + k).flat();
 
-function picks(a: readonly number[], pooled: number, { pooling, kept }: Network): number[] {
+function picks(z: readonly number[], pooled: number, { pooling, kept }: Network): number[] {
   const all = Array.from({ length: pooled }, (_, j) => j);
   if (pooling === 'average') return all;
   // of equal values the first wins
-  const byValue = all.toSorted((i, j) => a[j]! - a[i]! || i - j);
+  const byValue = all.toSorted((i, j) => z[j]! - z[i]! || i - j);
   return byValue.slice(0, pooling === 'max' ? 1 : kept).sort((i, j) => i - j);
 }
 
@@ -109,7 +109,7 @@ export function read(net: Network, text: Text): Reading {
   const forward = net.kernels.map(({ k, w, b }) => {
     const z = Array.from({ length: windowsOf(x.length, k) }, (_, j) => dot(w, windowAt(x, j, k)) + b);
     const a = z.map(ACTIVATION[net.f]);
-    const picked = picks(a, pooledOf(text, k), net);
+    const picked = picks(z, pooledOf(text, k), net);
     const values = picked.map((j) => a[j]!);
     const total = values.reduce((sum, value) => sum + value, 0);
     // where nothing is picked the feature is 0, and no gradient goes further
