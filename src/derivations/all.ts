@@ -15,6 +15,7 @@ import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { textCnn } from './text-cnn.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
   activations,
@@ -23,6 +24,7 @@ export const DERIVATIONS: readonly Definition[] = [
   convDense,
   pooling,
   conv1x1,
+  textCnn,
   scalarRnn,
   rnn,
   lstm,

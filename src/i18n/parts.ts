@@ -37,6 +37,9 @@ const en = {
     test: 'test',
     inverted: 'inverted',
     classic: 'classic',
+    max: '1-max',
+    kmax: 'k-max',
+    average: 'average',
   },
   conventions: { course: 'this course', cho: 'Cho et al. 2014', pytorch: 'PyTorch' } as Readonly<
     Record<string, string>
@@ -99,6 +102,7 @@ const en = {
     'whole-map': 'the whole map: global',
     'four-pixels': 'four pixels',
     'one-place': 'one place: a dense layer',
+    'not-bad': '“not bad but not good”',
     'from-zero': 'memories empty',
     'same-gradient': 'the same gradient at every step',
     'four-values': 'four values: −4, 2, 4, 10',
@@ -143,6 +147,16 @@ const en = {
     'The network, unrolled in time. Values flow along the blue arrows, gradients against them. Dashed circles are given.',
   layers:
     'The network. The kernel w slides over the input x; the violet window gives the violet entry of the map. After f, the map is read row by row into the column c, and two dense layers follow.',
+  windows: {
+    words: ['not', 'bad', 'but', 'not', 'good'],
+    matrix: 'word matrix x',
+    square: 'kernel, K × D',
+    column: 'the same numbers in one line',
+    strip: 'kernel, 1 × KD',
+    stride: 'the next window begins D numbers further on',
+    caption:
+      'One window, read twice. Above, the kernel with the index 2 lies on two rows of the word matrix. Below, the rows stand one after the other, the kernel is one row of four numbers, and the sum is the same.',
+  },
   time: 'time',
   corrections: 'Corrections to the course notes',
   correctionsClaim:
@@ -240,6 +254,9 @@ const zh: Parts = {
     test: '测试',
     inverted: '倒置缩放',
     classic: '经典缩放',
+    max: '1-max',
+    kmax: 'k-max',
+    average: '平均',
   },
   conventions: { course: '本课程', cho: 'Cho 等，2014', pytorch: 'PyTorch' },
   conventionIs: '公式所用的约定',
@@ -295,6 +312,7 @@ const zh: Parts = {
     'whole-map': '整张图：全局池化',
     'four-pixels': '四个像素',
     'one-place': '一个位置：全连接层',
+    'not-bad': '“不坏但不好”',
     'from-zero': '记忆从零开始',
     'same-gradient': '每步梯度相同',
     'four-values': '四个值：−4、2、4、10',
@@ -337,6 +355,16 @@ const zh: Parts = {
   network: '按时间展开的网络。数值沿蓝色箭头流动，梯度逆着它们流回。虚线圆是已知量。',
   layers:
     '网络全貌。卷积核 w 在输入 x 上滑动，紫色窗口得到特征图里的紫色一格。经过 f 之后，特征图按行读成一列 c，后面是两个全连接层。',
+  windows: {
+    words: ['不', '坏', '但', '不', '好'],
+    matrix: '词矩阵 x',
+    square: '卷积核，K × D',
+    column: '同样的数排成一行',
+    strip: '卷积核，1 × KD',
+    stride: '下一个窗口往后挪 D 个数',
+    caption:
+      '同一个窗口读两遍。上：编号为 2 的卷积核盖在词矩阵的两行上。下：各行首尾相接，核成了一行四个数，求出的和不变。',
+  },
   time: '时间',
   corrections: '课程笔记勘误',
   correctionsClaim: '课文更正或确认笔记的每一处：原文、更正，以及两者相对有限差分的误差。',

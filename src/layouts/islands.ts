@@ -7,6 +7,7 @@ import Laboratory from './figures/Laboratory.astro';
 import MaskedMeans from './figures/MaskedMeans.astro';
 import PoolingWalk from './figures/PoolingWalk.astro';
 import ShiftMeter from './figures/ShiftMeter.astro';
+import TextReview from './figures/TextReview.astro';
 
 export const figures = {
   ActivationPlot,
@@ -17,4 +18,5 @@ export const figures = {
   MaskedMeans,
   PoolingWalk,
   ShiftMeter,
+  TextReview,
 };

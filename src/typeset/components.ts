@@ -30,6 +30,7 @@ import Step from './Step.astro';
 import StepLengths from './StepLengths.astro';
 import Table from './Table.astro';
 import ThinnedNetwork from './ThinnedNetwork.astro';
+import TextWindows from './TextWindows.astro';
 import Update from './Update.astro';
 import Value from './Value.astro';
 import Witnesses from './Witnesses.astro';
@@ -65,6 +66,7 @@ export const components = {
   Step,
   StepLengths,
   ThinnedNetwork,
+  TextWindows,
   Update,
   Value,
   Witnesses,
