@@ -7,6 +7,7 @@ import { convDense } from './conv-dense.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
+import { residualHighway } from './residual-highway.ts';
 import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
@@ -22,6 +23,7 @@ export const DERIVATIONS: readonly Definition[] = [
   lstm,
   gru,
   gradientVanishing,
+  residualHighway,
   bidirectionalStacked,
   optimizers,
 ];

@@ -27,6 +27,7 @@ export type Rule =
   | 'path-products'
   | 'written-out'
   | 'submultiplicative'
+  | 'triangle'
   | 'slope-bound'
   | 'largest-entry'
   | 'inverse'

@@ -1,6 +1,7 @@
 /** @file The figures of the lessons that answer back: what an author may write beyond the vocabulary of typeset. */
 import ActivationPlot from './figures/ActivationPlot.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
+import DepthFlow from './figures/DepthFlow.astro';
 import Laboratory from './figures/Laboratory.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, Laboratory };
+export const figures = { ActivationPlot, ConvolutionWalk, DepthFlow, Laboratory };
