@@ -7,6 +7,7 @@ import { convDense } from './conv-dense.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
+import { regularization } from './regularization.ts';
 import { residualHighway } from './residual-highway.ts';
 import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
@@ -24,6 +25,7 @@ export const DERIVATIONS: readonly Definition[] = [
   gru,
   gradientVanishing,
   residualHighway,
+  regularization,
   bidirectionalStacked,
   optimizers,
 ];

@@ -10,11 +10,18 @@ const multipleOfIdentity = (s: number) => [
   [s, 0],
   [0, s],
 ];
-/** Every pre-activation of the block is h + 1, every block of the residual stack is s (h + 1) − s: its Jacobian is s I. */
+/** Two of the three units of the block pass h + 1, the block gives s (h + 1) − s: its Jacobian is s I. */
 const multiple = (s: number, T: number) => ({
-  W_1: times(T, multipleOfIdentity(1)),
-  b_1: times(T, [1, 1]),
-  W_2: times(T, multipleOfIdentity(s)),
+  W_1: times(T, [
+    [1, 0],
+    [0, 1],
+    [0, 0],
+  ]),
+  b_1: times(T, [1, 1, 1]),
+  W_2: times(T, [
+    [s, 0, 0],
+    [0, s, 0],
+  ]),
   b_2: times(T, [-s, -s]),
   h0: [0.5, 0.25],
   y: [0, 0],
@@ -376,8 +383,8 @@ export const residualHighway = define('residual-highway', {
         r: [1, -1, 0.5],
       },
     },
-    doubles: { sizes: { T: 3, H: 2, M: 2 }, options: RELU, given: multiple(1, 3) },
-    cancels: { sizes: { T: 3, H: 2, M: 2 }, options: RELU, given: multiple(-1, 3) },
+    doubles: { sizes: { T: 3, H: 2, M: 3 }, options: RELU, given: multiple(1, 3) },
+    cancels: { sizes: { T: 3, H: 2, M: 3 }, options: RELU, given: multiple(-1, 3) },
     carries: {
       sizes: { T: 3, H: 2, M: 3 },
       given: {

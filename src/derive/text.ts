@@ -28,6 +28,7 @@ export type Rule =
   | 'written-out'
   | 'submultiplicative'
   | 'triangle'
+  | 'minimum'
   | 'slope-bound'
   | 'largest-entry'
   | 'inverse'

@@ -101,6 +101,7 @@ export const en = {
     bound: 'a bound',
     submultiplicative: 'norm of a product ≤ product of the norms',
     triangle: 'triangle inequality',
+    minimum: 'the minimum is at most any other value',
     'slope-bound': 'no slope is larger than γ',
     'largest-entry': 'a diagonal matrix stretches by its largest entry',
     inverse: 'a matrix times its inverse is the identity',
