@@ -218,10 +218,7 @@ export const regularization = define('regularization', {
     variance: [
       '\\operatorname{Var} \\bar{f}',
       [
-        [
-          'sum(v * (i == k) + rho * v * (i != k) for i in range(B) for k in range(B)) / B**2',
-          'definition',
-        ],
+        ['sum(v * (i == k) + rho * v * (i != k) for i in range(B) for k in range(B)) / B**2', 'definition'],
         ['rho * v + (1 - rho) * v / B', 'same-sum'],
         ['v', 'bound', '<='],
       ],

@@ -3,5 +3,7 @@ import ActivationPlot from './figures/ActivationPlot.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import DepthFlow from './figures/DepthFlow.astro';
 import Laboratory from './figures/Laboratory.astro';
+import PolynomialFit from './figures/PolynomialFit.astro';
+import Shrinkage from './figures/Shrinkage.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, DepthFlow, Laboratory };
+export const figures = { ActivationPlot, ConvolutionWalk, DepthFlow, Laboratory, PolynomialFit, Shrinkage };

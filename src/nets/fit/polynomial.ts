@@ -9,7 +9,7 @@ import { integer, random } from '../../math/random.ts';
 import { normal } from '../flow/matrix.ts';
 import { MOST_DEGREE, type Settings } from './settings.ts';
 
-/** Examples that no model has seen, to measure the error with. */
+/** Places at which the error on new examples is measured. */
 const UNSEEN = 400;
 
 /** What the examples are noisy values of. */
@@ -103,11 +103,11 @@ function resampled(n: number, rng: () => number): Float64Array {
 export interface Errors {
   /** Mean square of the (averaged) model on the examples it was fitted to. */
   readonly train: number;
-  /** The same on examples that no model has seen. */
+  /** The same on new examples: the mean square of its distance from the truth, and the variance of the noise. */
   readonly validation: number;
-  /** Mean over the models of their own mean squares on the unseen examples. */
+  /** Mean over the models of their own errors on new examples. */
   readonly single: number;
-  /** Mean over models and unseen examples of the squared distance from the average model. */
+  /** Mean over models and places of the squared distance from the average model. */
   readonly spread: number;
 }
 
@@ -130,7 +130,7 @@ interface Tabled extends Examples {
   readonly table: readonly Float64Array[];
 }
 
-function errorsOf(models: readonly Float64Array[], seen: Tabled, unseen: Tabled): Errors {
+function errorsOf(models: readonly Float64Array[], seen: Tabled, unseen: Tabled, variance: number): Errors {
   /** Value of every model at every place, model by model. */
   const at = (table: readonly Float64Array[]): Float64Array[] =>
     models.map((w) => Float64Array.from(table, (t) => dot(w, t)));
@@ -141,8 +141,9 @@ function errorsOf(models: readonly Float64Array[], seen: Tabled, unseen: Tabled)
   const n = unseen.y.length;
   return {
     train: meanOver(seen.y.length, (i) => (mean(here, i) - seen.y[i]!) ** 2),
-    validation: meanOver(n, (i) => (middle[i]! - unseen.y[i]!) ** 2),
-    single: meanOver(models.length, (m) => meanOver(n, (i) => (there[m]![i]! - unseen.y[i]!) ** 2)),
+    validation: variance + meanOver(n, (i) => (middle[i]! - unseen.y[i]!) ** 2),
+    single:
+      variance + meanOver(models.length, (m) => meanOver(n, (i) => (there[m]![i]! - unseen.y[i]!) ** 2)),
     spread: meanOver(models.length, (m) => meanOver(n, (i) => (there[m]![i]! - middle[i]!) ** 2)),
   };
 }
@@ -151,7 +152,8 @@ export function fitted(settings: Settings): Fitted {
   const { N, noise, seed, degree, bags } = settings;
   const tabled = (e: Examples): Tabled => ({ ...e, table: tableOf(e.x) });
   const data = tabled(examples(N, noise, seed));
-  const unseen = tabled(examples(UNSEEN, noise, seed + 20_000));
+  const places = Float64Array.from({ length: UNSEEN }, (_, i) => Math.cos((Math.PI * (i + 0.5)) / UNSEEN));
+  const unseen = tabled({ x: places, y: places.map(truth) });
   const rng = random(seed + 50_000);
   // one model sees the data themselves
   const samples = Array.from({ length: bags }, () =>
@@ -163,6 +165,6 @@ export function fitted(settings: Settings): Fitted {
     settings,
     examples: { x: data.x, y: data.y },
     models: byDegree[degree]!,
-    errors: byDegree.map((models) => errorsOf(models, data, unseen)),
+    errors: byDegree.map((models) => errorsOf(models, data, unseen, noise ** 2)),
   };
 }
