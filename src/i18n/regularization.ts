@@ -20,6 +20,20 @@ const en = {
     weight: 'weight',
     columns: { a: 'without penalty, a', c: 'curvature c', ridge: 'L2', lasso: 'L1' },
   },
+  decay: {
+    title: 'Weight decay in three optimizers',
+    size: 'size of the gradients',
+    lambda: 'λ',
+    methods: { gd: 'gradient descent', adam: 'Adam with L2', adamw: 'AdamW' },
+    comma: ', ',
+    xAxis: 'step',
+    yAxis: 'weight',
+    label:
+      'A weight that starts at 1, for 200 steps under gradients of size {size} and alternating sign, λ = {lambda}. At the end: {values}.',
+    read: 'After {steps} steps of 0.01 the weight is: {values}.',
+    caption:
+      'The gradients of the data alternate in sign, so on average they want nothing; only the penalty moves the weight. Drawn after every second step. Move the size of the gradients, and watch which of the lines moves.',
+  },
   fit: {
     title: 'Four remedies on one fit',
     presets: 'Remedies',
@@ -78,6 +92,19 @@ const zh: RegularizationWords = {
     caption: '移动滑块：紫线标出表中读数所在的 λ。',
     weight: '权重',
     columns: { a: '无惩罚时 a', c: '曲率 c', ridge: 'L2', lasso: 'L1' },
+  },
+  decay: {
+    title: '三种优化器里的权重衰减',
+    size: '梯度的大小',
+    lambda: 'λ',
+    methods: { gd: '梯度下降', adam: 'Adam 加 L2', adamw: 'AdamW' },
+    comma: '，',
+    xAxis: '步',
+    yAxis: '权重',
+    label: '一个从 1 开始的权重走 200 步，梯度大小为 {size}，符号交替，λ = {lambda}。最后：{values}。',
+    read: '学习率 0.01，走 {steps} 步之后的权重：{values}。',
+    caption:
+      '数据的梯度正负交替，平均而言没有主张，只有惩罚使权重移动。每两步画一点。改变梯度的大小，看哪一条线会动。',
   },
   fit: {
     title: '同一次拟合，四种办法',

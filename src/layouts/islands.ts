@@ -5,5 +5,14 @@ import DepthFlow from './figures/DepthFlow.astro';
 import Laboratory from './figures/Laboratory.astro';
 import PolynomialFit from './figures/PolynomialFit.astro';
 import Shrinkage from './figures/Shrinkage.astro';
+import WeightDecay from './figures/WeightDecay.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, DepthFlow, Laboratory, PolynomialFit, Shrinkage };
+export const figures = {
+  ActivationPlot,
+  ConvolutionWalk,
+  DepthFlow,
+  Laboratory,
+  PolynomialFit,
+  Shrinkage,
+  WeightDecay,
+};
