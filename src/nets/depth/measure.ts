@@ -76,7 +76,7 @@ function measureStack(
     gradient.push(norm(g));
   }
   const length = norm(g);
-  let v = g.map((gi) => gi / length);
+  let v: Float64Array = g.map((gi) => gi / length);
   for (const l of passed) v = l.push(v);
   return { gradient: gradient.reverse(), upwards: v.reduce((s, vi, i) => s + vi * top[i]!, 0) };
 }
