@@ -771,7 +771,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     correctedTex: '(1 + 0.15)^{50}',
     facts: [
       ['(1 + 0.02)^{50}', '1.02**50'],
-      ['(1 - 0.9)^{50}', '0.1**50'],
+      ['\\log_{10} (1 - 0.9)^{50}', '50 * log(1 - 0.9) / log(10)'],
     ],
   }),
   '003-55': depth({
@@ -790,12 +790,6 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     noted: 'h[0]',
     corrected: 'max(h[0], 0)',
   }),
-  '003-56': depth({
-    verdict: 'text',
-    facts: [
-      ['128 \\cdot 256', '128 * 256'],
-      ['2\\,(256^{2} + 256)', '2 * (256**2 + 256)'],
-    ],
-  }),
+  '003-56': depth({ verdict: 'text' }),
   '003-60': depth({ verdict: 'text' }),
 };
