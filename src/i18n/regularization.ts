@@ -29,10 +29,10 @@ const en = {
     xAxis: 'step',
     yAxis: 'weight',
     label:
-      'A weight that starts at 1, for 200 steps under gradients of size {size} and alternating sign, λ = {lambda}. At the end: {values}.',
+      'A weight that starts at 1, for 200 steps under gradients of size {size} that cancel, λ = {lambda}. At the end: {values}.',
     read: 'After {steps} steps of 0.01 the weight is: {values}.',
     caption:
-      'The gradients of the data alternate in sign, so on average they want nothing; only the penalty moves the weight. Drawn after every second step. Move the size of the gradients, and watch which of the lines moves.',
+      'The gradients of the data cancel (plus, minus, minus, plus), so in the long run only the penalty moves the weight. Drawn after every fourth step. Move the size of the gradients, and watch which of the lines moves.',
   },
   fit: {
     title: 'Four remedies on one fit',
@@ -101,10 +101,10 @@ const zh: RegularizationWords = {
     comma: '，',
     xAxis: '步',
     yAxis: '权重',
-    label: '一个从 1 开始的权重走 200 步，梯度大小为 {size}，符号交替，λ = {lambda}。最后：{values}。',
+    label: '一个从 1 开始的权重走 200 步，梯度大小为 {size} 且互相抵消，λ = {lambda}。最后：{values}。',
     read: '学习率 0.01，走 {steps} 步之后的权重：{values}。',
     caption:
-      '数据的梯度正负交替，平均而言没有主张，只有惩罚使权重移动。每两步画一点。改变梯度的大小，看哪一条线会动。',
+      '数据的梯度互相抵消（正、负、负、正），长远来看只有惩罚使权重移动。每四步画一点。改变梯度的大小，看哪一条线会动。',
   },
   fit: {
     title: '同一次拟合，四种办法',

@@ -11,16 +11,20 @@ export type Method = (typeof METHODS)[number];
 export const ETA = 0.01;
 export const STEPS = 200;
 
-/** Where the weight stands after 0, 2, 4, … steps; the gradients of the data are size, −size, size, … */
+/** Signs of the gradients of the data: they cancel, and so do the ways that they make. */
+const SIGNS = [1, -1, -1, 1] as const;
+export const PERIOD = SIGNS.length;
+
+/** Where the weight stands after every {@link PERIOD} steps, from the start on. */
 export function weights(method: Method, size: number, lambda: number): readonly number[] {
   const step = stepper(RULES[method], { eta: ETA, ...(method === 'adamw' && { decay: lambda }) });
   const penalty = method === 'adamw' ? 0 : lambda;
   let at: Standing = start(RULES[method], Float64Array.of(1));
   const passed = [1];
   for (let t = 0; t < STEPS; t++) {
-    const data = t % 2 ? -size : size;
+    const data = size * SIGNS[t % PERIOD]!;
     at = step(at, (theta) => theta.map((w) => data + penalty * w));
-    if (t % 2) passed.push(at.theta[0]!);
+    if (t % PERIOD === PERIOD - 1) passed.push(at.theta[0]!);
   }
   return passed;
 }
