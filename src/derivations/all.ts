@@ -10,6 +10,8 @@ import { dropout } from './dropout.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
+import { regularization } from './regularization.ts';
+import { residualHighway } from './residual-highway.ts';
 import { optimizers } from './optimizers.ts';
 import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
@@ -30,6 +32,8 @@ export const DERIVATIONS: readonly Definition[] = [
   lstm,
   gru,
   gradientVanishing,
+  residualHighway,
+  regularization,
   bidirectionalStacked,
   batchNorm,
   dropout,

@@ -27,6 +27,8 @@ export type Rule =
   | 'path-products'
   | 'written-out'
   | 'submultiplicative'
+  | 'triangle'
+  | 'minimum'
   | 'slope-bound'
   | 'largest-entry'
   | 'inverse'

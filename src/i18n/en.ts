@@ -100,6 +100,8 @@ export const en = {
     algebra: 'algebra',
     bound: 'a bound',
     submultiplicative: 'norm of a product ≤ product of the norms',
+    triangle: 'triangle inequality',
+    minimum: 'the minimum is at most any other value',
     'slope-bound': 'no slope is larger than γ',
     'largest-entry': 'a diagonal matrix stretches by its largest entry',
     inverse: 'a matrix times its inverse is the identity',

@@ -94,6 +94,8 @@ export const zh: Dictionary = {
     algebra: '代数变形',
     bound: '界',
     submultiplicative: '乘积的范数 ≤ 范数的乘积',
+    triangle: '三角不等式',
+    minimum: '最小值不超过任何一处的值',
     'slope-bound': '斜率不超过 γ',
     'largest-entry': '对角阵的最大伸缩就是最大的对角元',
     inverse: '矩阵与其逆相乘得单位矩阵',
