@@ -30,6 +30,9 @@ export interface Track {
   readonly loss: Float64Array;
   /** To the nearest minimum; NaN where there is none. */
   readonly distance: Float64Array;
+  /** The gradient that was taken at each step, noise and all; NaN for the start. */
+  readonly gx: Float64Array;
+  readonly gy: Float64Array;
   /** The last step whose numbers are finite; later entries are NaN. */
   readonly last: number;
 }
@@ -51,12 +54,8 @@ export function lane({ id, hyper }: Entrant, course: Course): Lane {
   const m: Machine = machine(RULES[id], hyper, 2);
   m.stand(standing(RULES[id], Float64Array.from(start)));
   const rng: Random = random(course.seed);
-  const [x, y, loss, distance] = Array.from({ length: 4 }, () => new Float64Array(steps + 1).fill(NaN)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const series = (): Float64Array => new Float64Array(steps + 1).fill(NaN);
+  const [x, y, loss, distance, gx, gy] = [series(), series(), series(), series(), series(), series()];
   let last = -1;
   let running = true;
 
@@ -80,12 +79,14 @@ export function lane({ id, hyper }: Entrant, course: Course): Lane {
     place: () => (running && last < steps ? m.place() : undefined),
     take(g) {
       landscape.disturb(g, rng);
+      gx[last + 1] = g[0]!;
+      gy[last + 1] = g[1]!;
       m.take(g);
       const held = landscape.inside(m.theta);
       if (held !== m.theta) m.theta.set(held);
       record(last + 1);
     },
-    track: () => ({ x, y, loss, distance, last }),
+    track: () => ({ x, y, loss, distance, gx, gy, last }),
   };
 }
 
@@ -105,15 +106,16 @@ export function run(entrant: Entrant, course: Course): Track {
 /** Step t of an entrant with every quantity in it, and where it stood before; t counts from 1. */
 export function inspect(
   { id, hyper }: Entrant,
-  { landscape, start, seed }: Course,
+  { start, landscape }: Pick<Course, 'start' | 'landscape'>,
+  { gx, gy, last }: Track,
   t: number,
 ): { readonly before: Standing; readonly step: Step } {
   const step = stepper(RULES[id], hyper);
-  const rng = random(seed);
   let before = standing(RULES[id], Float64Array.from(start));
   for (;;) {
-    const taken = step(before, (at) => landscape.slope(at, before.t + 1, rng));
-    if (taken.t >= t) return { before, step: taken };
+    const now = before.t + 1;
+    const taken = step(before, () => Float64Array.of(gx[now]!, gy[now]!));
+    if (now >= Math.min(t, last)) return { before, step: taken };
     before = { ...taken, theta: landscape.inside(taken.theta) };
   }
 }

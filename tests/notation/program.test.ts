@@ -57,7 +57,10 @@ describe('a program', () => {
     expect(p.results.map((r) => p.memory[r])).toEqual([5, 25]);
   });
 
-  test.each(['x @ y', 'x.T', 'x[0, 0]', 'sum(k for k in range(3))', 'softmax(x)', 'z'])('refuses %s', (text) => {
-    expect(() => value(text)).toThrow(/needs more than single numbers|has no value here/);
-  });
+  test.each(['x @ y', 'x.T', 'x[0, 0]', 'sum(k for k in range(3))', 'softmax(x)', 'z'])(
+    'refuses %s',
+    (text) => {
+      expect(() => value(text)).toThrow(/needs more than single numbers|has no value here/);
+    },
+  );
 });

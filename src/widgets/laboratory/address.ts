@@ -22,13 +22,3 @@ export const parse = (text: string): Settings =>
       }),
     ),
   );
-
-/** An address with the parameter set, or taken away; everything else in it stays. */
-export function withLaboratory(search: string, text: string): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete(PARAMETER);
-  const rest = parameters.toString();
-  const own = text && `${PARAMETER}=${text}`;
-  const all = [rest, own].filter(Boolean).join('&');
-  return all && `?${all}`;
-}
