@@ -11,15 +11,16 @@ export type Field = (x: Float64Array, y: Float64Array) => readonly [Float64Array
 export const field =
   (f: Expr): Field =>
   (x, y) => {
-    const found = tf.tidy(() => {
-      const at = [x, y].map((values) => tf.tensor1d(Float32Array.from(values))) as [tf.Tensor, tf.Tensor];
+    const found: Float64Array[] = [];
+    tf.tidy(() => {
+      const at = [x, y].map((values) => tf.tensor1d(Float32Array.from(values)));
       const run = (): tf.Tensor => {
-        // + 0·(x + y): a formula without x has a gradient of 0 by x, and one without both is as many numbers all the same
-        const value = compute(f, { x: at[0], y: at[1] }, {});
-        return tf.sum(tf.add(value, tf.mul(tf.add(at[0], at[1]), 0)));
+        const value = compute(f, { x: at[0]!, y: at[1]! }, {});
+        // + 0·(x + y): a formula may know only one of the letters, or none
+        return tf.sum(tf.add(value, tf.mul(tf.add(at[0]!, at[1]!), 0)));
       };
       const { grads } = tf.engine().gradients(run, at);
-      return grads.map((g) => Float64Array.from(g.dataSync()));
+      for (const g of grads) found.push(Float64Array.from(g.dataSync()));
     });
     return [found[0]!, found[1]!];
   };

@@ -1,0 +1,42 @@
+/** @file The lines of equal height of a window, as SVG paths in a unit square. */
+import { quantileSorted } from 'd3-array';
+import { contours } from 'd3-contour';
+import type { Landscape, Pair } from '../../optimizers/surfaces.ts';
+
+/** Samples across and up; one more lies outside on each side, so that no line runs along the edge. */
+const COLUMNS = 84;
+const ROWS = 64;
+const LEVELS = 14;
+
+/** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to 1. */
+export function contourPaths(height: Landscape['height'], x: Pair, y: Pair): string[] {
+  const [n, m] = [COLUMNS + 2, ROWS + 2];
+  const values = new Array<number>(n * m);
+  for (let j = 0; j < m; j++)
+    for (let i = 0; i < n; i++)
+      values[j * n + i] = height(
+        x[0] + ((i - 0.5) / COLUMNS) * (x[1] - x[0]),
+        y[1] - ((j - 0.5) / ROWS) * (y[1] - y[0]),
+      );
+  const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const [low, high] = [finite[0], finite.at(-1)];
+  if (low === undefined || high === undefined || !(high > low)) return [];
+  const whole = values.map((z) => (Number.isFinite(z) ? z : high));
+  const found = contours()
+    .size([n, m])
+    .thresholds(levels(finite, low, high))(whole);
+  const place = (v: number, of: number): string => ((v - 1) / of).toFixed(4).replace(/\.?0+$/, '');
+  return found.map(({ coordinates }) =>
+    coordinates
+      .flat()
+      .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${place(a, COLUMNS)},${place(b, ROWS)}`).join('L')}Z`)
+      .join(''),
+  );
+}
+
+/** Heights low + (high − low)·sᵖ for equal steps of s, with p such that half of the window lies below the middle one. */
+function levels(sorted: number[], low: number, high: number): number[] {
+  const middle = ((quantileSorted(sorted, 0.5) ?? low) - low) / (high - low);
+  const p = Math.max(0.3, Math.min(6, Math.log(Math.max(1e-6, middle)) / Math.log(0.5)));
+  return Array.from({ length: LEVELS }, (_, i) => low + (high - low) * ((i + 0.5) / LEVELS) ** p);
+}
