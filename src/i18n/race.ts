@@ -54,7 +54,7 @@ const en = {
   drag: 'Drag the ring to move the start, or press anywhere on the map.',
   steps: 'number of steps',
   seed: 'seed of the noise',
-  reset: 'As it was',
+  reset: 'Back to the opening values',
   runners: 'Who runs',
   names: {
     gd: 'gradient descent',

@@ -4,8 +4,8 @@ import { contours } from 'd3-contour';
 import type { Landscape, Pair } from '../../optimizers/surfaces.ts';
 
 /** Samples across and up; one more lies outside on each side, so that no line runs along the edge. */
-const COLUMNS = 84;
-const ROWS = 64;
+const COLUMNS = 112;
+const ROWS = 84;
 const LEVELS = 14;
 
 /** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to 1. */
