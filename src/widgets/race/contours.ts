@@ -1,4 +1,4 @@
-/** @file The lines of equal height of a window, as SVG paths in a unit square. */
+/** @file The lines of equal height of a window, as SVG paths in a square. */
 import { quantileSorted } from 'd3-array';
 import { contours } from 'd3-contour';
 import type { Landscape, Pair } from '../../optimizers/surfaces.ts';
@@ -7,8 +7,10 @@ import type { Landscape, Pair } from '../../optimizers/surfaces.ts';
 const COLUMNS = 112;
 const ROWS = 84;
 const LEVELS = 14;
+/** Side of the square: whole numbers in it are a quarter of a pixel, and short on a page. */
+export const SIDE = 2000;
 
-/** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to 1. */
+/** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to SIDE. */
 export function contourPaths(height: Landscape['height'], x: Pair, y: Pair): string[] {
   const [n, m] = [COLUMNS + 2, ROWS + 2];
   const values = new Array<number>(n * m);
@@ -25,7 +27,7 @@ export function contourPaths(height: Landscape['height'], x: Pair, y: Pair): str
   const found = contours()
     .size([n, m])
     .thresholds(levels(finite, low, high))(whole);
-  const place = (v: number, of: number): string => ((v - 1) / of).toFixed(4).replace(/\.?0+$/, '');
+  const place = (v: number, of: number): number => Math.round((SIDE * (v - 1)) / of);
   return found.map(({ coordinates }) =>
     coordinates
       .flat()
