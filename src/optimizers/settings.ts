@@ -1,5 +1,4 @@
 /** @file What a race may be set to, the values each surface opens with, and the course that follows from both. */
-import { parse } from '../notation/parse.ts';
 import type { Expr } from '../notation/expr.ts';
 import type { Course } from './race.ts';
 import type { Hyper } from './rule.ts';
@@ -177,10 +176,6 @@ export const courseOf = (
   { landscape: land, minima, floor }: Scene,
   { start, steps, seed }: Pick<Settings, 'start' | 'steps' | 'seed'>,
 ): Course => ({ landscape: land, minima, floor, start, steps, seed });
-
-/** The f of a surface, as an expression: what a page prints above the plot. */
-export const formulaOf = (ground: Ground, typed: string): Expr =>
-  ground === 'typed' ? readFormula(typed) : parse(SURFACES[ground].f);
 
 /** A number inside its limits; undefined for what is no number. */
 export function limited(

@@ -75,11 +75,3 @@ export function equationsOf(
     equation('theta', `\\theta_{${NOW}}`, rule.theta, step.theta),
   ];
 }
-
-/** f of a surface in LaTeX; the settings by their letters. */
-export function surfaceTex(f: Expr, letters: Readonly<Record<string, string>>): string {
-  return `f(x, y) = ${tex(f, {
-    scope: () => ({ axes: [], series: false }),
-    name: (id) => letters[id] ?? id,
-  })}`;
-}
