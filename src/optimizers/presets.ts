@@ -20,11 +20,12 @@ export const PRESETS = {
     // just below 2/κ = 0.04: what crosses the valley changes its sign at every step
     hyper: { gd: { eta: 0.039 }, momentum: { eta: 0.01 }, nesterov: { eta: 0.01 } },
   },
+  // 2/κ = 0.1, and 2(1 + β)/κ = 0.19 for momentum
   edge: {
     ground: 'bowl',
     focus: 'gd',
-    runners: ['gd'],
-    hyper: { gd: { eta: 0.101 } },
+    runners: ['gd', 'momentum'],
+    hyper: { gd: { eta: 0.101 }, momentum: { eta: 0.101 } },
     steps: 120,
   },
   // Adam works coordinate by coordinate: what helps along the axes does not help across them
@@ -36,6 +37,9 @@ export const PRESETS = {
     hyper: { momentum: { eta: 0.01 } },
     steps: 300,
   },
+  saddle: { ground: 'saddle', focus: 'gd', runners: ['gd', 'momentum', 'rmsprop', 'adam'] },
+  plateau: { ground: 'plateau', focus: 'rmsprop', runners: ['gd', 'momentum', 'rmsprop', 'adam'] },
+  noise: { ground: 'ravine', focus: 'adam', runners: ['gd', 'momentum', 'rmsprop', 'adam'] },
   bias: {
     ground: 'himmelblau',
     focus: 'adam-uncorrected',
@@ -47,6 +51,13 @@ export const PRESETS = {
     focus: 'nesterov-noted',
     runners: ['momentum', 'nesterov', 'nesterov-noted'],
     steps: 60,
+  },
+  // 003-30
+  overwritten: {
+    ground: 'bowl',
+    focus: 'adam-noted',
+    runners: ['adam', 'adam-noted'],
+    steps: 300,
   },
   reddi: { ground: 'reddi', focus: 'adam', runners: ['gd', 'adagrad', 'adam'] },
   all: {
@@ -68,6 +79,10 @@ export const PRESETS = {
   },
 } as const satisfies Readonly<Record<string, Preset>>;
 export type PresetName = keyof typeof PRESETS;
+
+/** Whom to look at closely where nothing is said. */
+export const firstFocus = (runners: readonly RuleId[]): RuleId =>
+  runners.includes('adam') ? 'adam' : (runners.at(-1) ?? 'gd');
 
 export function preset(name: PresetName): { readonly settings: Settings; readonly focus: RuleId } {
   const { ground, focus, runners, surface, hyper = {}, steps }: Preset = PRESETS[name];

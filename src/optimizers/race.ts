@@ -26,14 +26,14 @@ export interface Course {
 export interface Track {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Height above the floor, without noise. */
+  /** Height above the floor, without noise; the height itself where there is no minimum. */
   readonly loss: Float64Array;
   /** To the nearest minimum; NaN where there is none. */
   readonly distance: Float64Array;
   /** The gradient that was taken at each step, noise and all; NaN for the start. */
   readonly gx: Float64Array;
   readonly gy: Float64Array;
-  /** The last step whose numbers are finite; later entries are NaN. */
+  /** The last step whose numbers are finite, −1 where the start has no height; later entries are NaN. */
   readonly last: number;
 }
 
@@ -67,8 +67,8 @@ export function lane({ id, hyper }: Entrant, course: Course): Lane {
     last = t;
     x[t] = a;
     y[t] = b;
-    // below the floor is rounding, or a valley nobody knew
-    loss[t] = Math.max(0, height - floor);
+    // below a minimum is rounding; where there is none the height itself may be negative
+    loss[t] = minima.length ? Math.max(0, height - floor) : height;
     let nearest = Infinity;
     for (let k = 0; k < minima.length; k++)
       nearest = Math.min(nearest, Math.hypot(a - minima[k]![0], b - minima[k]![1]));

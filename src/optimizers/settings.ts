@@ -80,7 +80,7 @@ const SUITED: Readonly<Record<Ground, Suited>> = {
   saddle: {
     runners: CLASSIC,
     steps: 200,
-    eta: { gd: 0.03, momentum: 0.01, nesterov: 0.01, adagrad: 0.1, rmsprop: 0.01, adam: 0.03 },
+    eta: { gd: 0.03, momentum: 0.01, nesterov: 0.01, adagrad: 0.1, rmsprop: 0.03, adam: 0.03 },
   },
   plateau: {
     runners: CLASSIC,

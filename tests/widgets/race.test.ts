@@ -24,16 +24,16 @@ import { LOOKS } from '../../src/widgets/race/looks.ts';
 
 /** As the address bar hands it over. */
 const readBack = (text: string): Settings =>
-  parse(new URLSearchParams(`?race=${text}`).get('race') ?? '', 'bowl');
+  parse(new URLSearchParams(`?race=${text}`).get('race') ?? '');
 
 describe('the address', () => {
   test('is empty for what the page opens with', () => {
-    expect(differences(opening('bowl'), 'bowl')).toBe('');
+    expect(differences(opening('bowl'))).toBe('');
     expect(readBack('')).toEqual(opening('bowl'));
   });
   test.each(Object.keys(PRESETS) as PresetName[])('leads back to the race %s', (name) => {
     const { settings } = preset(name);
-    expect(readBack(differences(settings, 'bowl'))).toEqual(settings);
+    expect(readBack(differences(settings))).toEqual(settings);
   });
   test.each(GROUNDS)('leads back to any race on %s', (ground) => {
     const { hyper } = planOf(ground);
@@ -60,7 +60,7 @@ describe('the address', () => {
             formula: ground === 'typed' ? 'max(x, 1 + y)**2 + x / 3' : plain.formula,
             start: ground === 'typed' ? [0.01, -0.02] : plain.start,
           };
-          expect(readBack(differences(settings, 'bowl'))).toEqual(settings);
+          expect(readBack(differences(settings))).toEqual(settings);
         },
       ),
     );
@@ -68,11 +68,11 @@ describe('the address', () => {
   test('is never fatal', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const settings = parse(text, 'bowl');
+        const settings = parse(text);
         expect(settings.steps).toBeGreaterThanOrEqual(10);
       }),
     );
-    expect(parse('on:nowhere;adam.eta:-5;steps:1e9;from:99,x;run:', 'bowl')).toMatchObject({
+    expect(parse('on:nowhere;adam.eta:-5;steps:1e9;from:99,x;run:')).toMatchObject({
       ground: 'bowl',
       steps: 1000,
       start: opening('bowl').start,

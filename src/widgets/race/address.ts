@@ -1,28 +1,29 @@
 /** @file A race as one parameter of the address: `on:rosenbrock;run:gd,adam;adam.eta:0.02;t:120`. */
 import {
   GROUNDS,
-  type Ground,
   LIMITS,
+  OPENING,
   RUNNERS,
   type Settings,
   limited,
   opening,
   planOf,
 } from '../../optimizers/settings.ts';
-import { RULES } from '../../optimizers/rules.ts';
+import { firstFocus } from '../../optimizers/presets.ts';
+import { RULES, type RuleId } from '../../optimizers/rules.ts';
 
 export const PARAMETER = 'race';
 
 const number = (x: number): string => String(Number(x.toPrecision(6)));
 
 /** What differs from the race its surface opens with, and from the surface the page opens with; '' when nothing does. */
-export function differences(settings: Settings, first: Ground): string {
+export function differences(settings: Settings): string {
   const plain = opening(settings.ground);
   const parts: string[] = [];
   const add = (key: string, value: string, otherwise: string): void => {
     if (value !== otherwise) parts.push(`${key}:${encodeURIComponent(value).replaceAll('%2C', ',')}`);
   };
-  add('on', settings.ground, first);
+  add('on', settings.ground, OPENING.ground);
   if (settings.ground === 'typed') add('f', settings.formula, plain.formula);
   for (const [name, value] of Object.entries(settings.surface))
     add(name, number(value), number(plain.surface[name] ?? NaN));
@@ -36,15 +37,23 @@ export function differences(settings: Settings, first: Ground): string {
   return parts.join(';');
 }
 
-/** The inverse, of a text that is decoded already; what cannot be read keeps the value the race opens with. */
-export function parse(text: string, first: Ground): Settings {
+/** The settings with the optimizer looked at closely, and the step looked at. */
+export function addressOf(settings: Settings, focus: RuleId, t: number): string {
+  const parts = [differences(settings)];
+  if (t !== settings.steps) parts.push(`t:${t}`);
+  if (focus !== firstFocus(settings.runners)) parts.push(`look:${focus}`);
+  return parts.filter(Boolean).join(';');
+}
+
+/** The inverse of {@link differences}, of a text that is decoded already; what cannot be read keeps the value the race opens with. */
+export function parse(text: string): Settings {
   const said = new Map(
     text.split(';').map((part) => {
       const at = part.indexOf(':');
       return [part.slice(0, at), part.slice(at + 1)] as const;
     }),
   );
-  const plain = opening(GROUNDS.find((g) => g === said.get('on')) ?? first);
+  const plain = opening(GROUNDS.find((g) => g === said.get('on')) ?? OPENING.ground);
   const { hyper, x, y } = planOf(plain.ground);
   const surface = Object.fromEntries(
     Object.entries(plain.surface).map(([name, value]) => [

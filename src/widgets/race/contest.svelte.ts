@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { NotationError } from '../../notation/error.ts';
 import { type Track, run } from '../../optimizers/race.ts';
 import { type Witnessed, relay } from '../../optimizers/relay.ts';
+import { firstFocus } from '../../optimizers/presets.ts';
 import type { RuleId } from '../../optimizers/rules.ts';
 import {
   type Ground,
@@ -17,7 +18,7 @@ import {
 } from '../../optimizers/settings.ts';
 import type { Pair } from '../../optimizers/surfaces.ts';
 import { readFormula } from '../../optimizers/typed.ts';
-import { differences, parse } from './address.ts';
+import { addressOf, parse } from './address.ts';
 
 /** Steps per second. */
 export const SPEEDS = [5, 20, 60, 200] as const;
@@ -40,7 +41,8 @@ export class Contest {
   speed = $state<(typeof SPEEDS)[number]>(60);
   /** The optimizer whose parameters, step and map are shown. */
   focus = $state<RuleId>(firstFocus(OPENING.runners));
-  /** What is wrong with the formula as it is typed. */
+  /** The formula as it is typed, and what is wrong with it. */
+  draft = $state(OPENING.formula);
   wrong = $state.raw<NotationError | undefined>(undefined);
   second = $state.raw<Second>({ kind: 'none' });
 
@@ -85,25 +87,15 @@ export class Contest {
 
   #frame = 0;
   #wait: ReturnType<typeof setTimeout> | undefined;
-  #first: Ground;
-
-  constructor(first: Ground) {
-    this.#first = first;
-    if (first !== OPENING.ground) this.#take(opening(first));
-  }
-
   get address(): string {
-    const { runners } = this.settings;
-    const parts = [differences(this.settings, this.#first)];
-    if (this.t !== this.settings.steps) parts.push(`t:${this.t}`);
-    if (this.focus !== firstFocus(runners)) parts.push(`look:${this.focus}`);
-    return parts.filter(Boolean).join(';');
+    return addressOf(this.settings, this.focus, this.t);
   }
 
   readonly read = (text: string): void => {
-    const settings = parse(text, this.#first);
+    const settings = parse(text);
     const typed = settings.ground === 'typed' && this.#problemOf(settings.formula);
     this.#take(typed ? { ...settings, formula: opening('typed').formula } : settings);
+    this.draft = settings.formula;
     this.wrong = typed || undefined;
     const said = (key: string): string | undefined => new RegExp(`(?:^|;)${key}:([^;]*)`).exec(text)?.[1];
     this.focus = RUNNERS.find((id) => id === said('look')) ?? this.focus;
@@ -120,6 +112,7 @@ export class Contest {
   #take(settings: Settings): void {
     this.pause();
     this.settings = settings;
+    this.draft = settings.formula;
     this.wrong = undefined;
     this.t = settings.steps;
     this.focus = firstFocus(settings.runners);
@@ -159,6 +152,7 @@ export class Contest {
   };
 
   readonly type = (formula: string): void => {
+    this.draft = formula;
     this.wrong = this.#problemOf(formula);
     if (!this.wrong) this.set({ formula });
   };
@@ -259,8 +253,4 @@ export class Contest {
     clearTimeout(this.#wait);
     this.#wait = undefined;
   };
-}
-
-function firstFocus(runners: readonly RuleId[]): RuleId {
-  return runners.includes('adam') ? 'adam' : (runners.at(-1) ?? 'gd');
 }
