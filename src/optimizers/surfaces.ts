@@ -2,7 +2,7 @@
  * @file What the optimizers descend: functions of x and y in the notation of the house, each with its gradient.
  * Sources: Rosenbrock (1960), Beale (1958), Himmelblau (1972), Reddi et al. (2018).
  */
-import { type Random } from '../math/random.ts';
+import { type Random, normal } from '../math/random.ts';
 import { parse } from '../notation/parse.ts';
 import { program } from '../notation/program.ts';
 import type { Hyper } from './rule.ts';
@@ -140,9 +140,6 @@ export const SURFACES = {
   },
 } as const satisfies Readonly<Record<string, Omit<Surface, 'id'>>>;
 export type SurfaceId = keyof typeof SURFACES;
-
-/** A standard normal number, by Box and Muller. */
-const normal = (rng: Random): number => Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
 
 /** A surface at some settings, ready to be descended. */
 export interface Landscape {

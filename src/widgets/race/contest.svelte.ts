@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import { NotationError } from '../../notation/error.ts';
 import { type Track, run } from '../../optimizers/race.ts';
-import { type Witnessed, relay } from '../../optimizers/relay.ts';
+import type { Witnessed } from '../../optimizers/relay.ts';
 import { firstFocus } from '../../optimizers/presets.ts';
 import type { RuleId } from '../../optimizers/rules.ts';
 import {
@@ -213,7 +213,10 @@ export class Contest {
     const mine = this.#wait;
     const { settings, course, scene } = this;
     try {
-      const { field, ready } = await import('../../engines/field.ts');
+      const [{ field, ready }, { relay }] = await Promise.all([
+        import('../../engines/field.ts'),
+        import('../../optimizers/relay.ts'),
+      ]);
       await ready();
       if (mine !== this.#wait || !scene.formula) return;
       const entrants = settings.runners.map((id) => ({ id, hyper: settings.hyper[id] }));
