@@ -19,6 +19,7 @@ import Note from './Note.astro';
 import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
+import Raced from './Raced.astro';
 import Ran from './Ran.astro';
 import Roads from './Roads.astro';
 import SharedWeights from './SharedWeights.astro';
@@ -54,6 +55,7 @@ export const components = {
   Padding,
   Pitfall,
   PowerNorms,
+  Raced,
   Ran,
   Roads,
   SharedWeights,

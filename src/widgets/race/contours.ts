@@ -3,22 +3,28 @@ import { quantileSorted } from 'd3-array';
 import { contours } from 'd3-contour';
 import type { Landscape, Pair } from '../../optimizers/surfaces.ts';
 
-/** Samples across and up; one more lies outside on each side, so that no line runs along the edge. */
+/** Samples across, and up in the proportion of 4 to 3; one more lies outside on each side, so that no line runs along
+ * the edge. */
 const COLUMNS = 112;
-const ROWS = 84;
 const LEVELS = 14;
 /** Side of the square: whole numbers in it are a quarter of a pixel, and short on a page. */
 export const SIDE = 2000;
 
-/** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to SIDE. */
-export function contourPaths(height: Landscape['height'], x: Pair, y: Pair): string[] {
-  const [n, m] = [COLUMNS + 2, ROWS + 2];
+/** Paths from the lowest level to the highest, each round all that is higher; x to the right and y down, from 0 to `side`. */
+export function contourPaths(
+  height: Landscape['height'],
+  x: Pair,
+  y: Pair,
+  { columns = COLUMNS, side = SIDE } = {},
+): string[] {
+  const rows = Math.round((columns * 3) / 4);
+  const [n, m] = [columns + 2, rows + 2];
   const values = new Array<number>(n * m);
   for (let j = 0; j < m; j++)
     for (let i = 0; i < n; i++)
       values[j * n + i] = height(
-        x[0] + ((i - 0.5) / COLUMNS) * (x[1] - x[0]),
-        y[1] - ((j - 0.5) / ROWS) * (y[1] - y[0]),
+        x[0] + ((i - 0.5) / columns) * (x[1] - x[0]),
+        y[1] - ((j - 0.5) / rows) * (y[1] - y[0]),
       );
   const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
   const [low, high] = [finite[0], finite.at(-1)];
@@ -27,11 +33,11 @@ export function contourPaths(height: Landscape['height'], x: Pair, y: Pair): str
   const found = contours()
     .size([n, m])
     .thresholds(levels(finite, low, high))(whole);
-  const place = (v: number, of: number): number => Math.round((SIDE * (v - 1)) / of);
+  const place = (v: number, of: number): number => Math.round((side * (v - 1)) / of);
   return found.map(({ coordinates }) =>
     coordinates
       .flat()
-      .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${place(a, COLUMNS)},${place(b, ROWS)}`).join('L')}Z`)
+      .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${place(a, columns)},${place(b, rows)}`).join('L')}Z`)
       .join(''),
   );
 }
