@@ -178,8 +178,10 @@ const en = {
       'A ravine at 45° to both axes, where scaling each coordinate by itself is of no use. Turn α back to 0 and compare.',
     saddle:
       'A thousandth beside the ridge, three of them at η = 0.03. Whose step is divided by the size of the gradient leaves at once.',
-    plateau: 'The gradient is a hundredth and less. Gradient descent waits; RMSProp and Adam walk at their usual pace.',
-    noise: 'The same noise for all. Near the minimum it is all that is left of the gradient: no path settles.',
+    plateau:
+      'The gradient is a hundredth and less. Gradient descent waits; RMSProp and Adam walk at their usual pace.',
+    noise:
+      'The same noise for all. Near the minimum it is all that is left of the gradient: no path settles.',
     bias: 'Without the correction the first steps are up to six times too long. Step through them one by one.',
     backwards:
       'The sign of the note: the gradient is taken behind the ball and not ahead of it. From ηκ > 1/β − 1 on it diverges.',
@@ -252,7 +254,7 @@ const zh: RaceWords = {
     gd: '梯度下降',
     momentum: '动量法',
     nesterov: 'Nesterov',
-    'nesterov-shifted': 'Nesterov（移位形式）',
+    'nesterov-shifted': 'Nesterov（平移形式）',
     adagrad: 'AdaGrad',
     'adagrad-inside': 'AdaGrad（ε 在根号内）',
     rmsprop: 'RMSProp',
@@ -268,7 +270,7 @@ const zh: RaceWords = {
     gd: '梯度下降',
     momentum: '动量法',
     nesterov: 'Nesterov',
-    'nesterov-shifted': 'N. 移位',
+    'nesterov-shifted': 'N. 平移',
     adagrad: 'AdaGrad',
     'adagrad-inside': 'AdaGrad √ε',
     rmsprop: 'RMSProp',

@@ -22,6 +22,7 @@ import PowerNorms from './PowerNorms.astro';
 import Raced from './Raced.astro';
 import Ran from './Ran.astro';
 import Roads from './Roads.astro';
+import Settled from './Settled.astro';
 import SharedWeights from './SharedWeights.astro';
 import Simplex from './Simplex.astro';
 import Solution from './Solution.astro';
@@ -58,6 +59,7 @@ export const components = {
   Raced,
   Ran,
   Roads,
+  Settled,
   SharedWeights,
   Simplex,
   Solution,

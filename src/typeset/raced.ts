@@ -29,7 +29,9 @@ export function raced(
 ): { readonly value: number; readonly text: string } {
   const { settings: plain } = preset(race);
   const settings = { ...plain, surface: { ...plain.surface, ...surface } };
-  const value = TELL[tell](run({ id: rule, hyper: settings.hyper[rule] }, courseOf(sceneOf(settings), settings)));
+  const value = TELL[tell](
+    run({ id: rule, hyper: settings.hyper[rule] }, courseOf(sceneOf(settings), settings)),
+  );
   if (tell === 'arrived' || tell === 'halved') {
     if (value < 0) throw new Error(`${rule} never comes so far in the race “${race}”.`);
     return { value, text: String(value) };

@@ -23,8 +23,7 @@ import { equationsOf } from '../../src/widgets/race/equations.ts';
 import { LOOKS } from '../../src/widgets/race/looks.ts';
 
 /** As the address bar hands it over. */
-const readBack = (text: string): Settings =>
-  parse(new URLSearchParams(`?race=${text}`).get('race') ?? '');
+const readBack = (text: string): Settings => parse(new URLSearchParams(`?race=${text}`).get('race') ?? '');
 
 describe('the address', () => {
   test('is empty for what the page opens with', () => {
@@ -105,7 +104,7 @@ describe.each(GROUNDS)('on %s', (ground) => {
     const paths = contourPaths(scene.landscape.height, scene.x, scene.y);
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((d) => d !== '').length).toBeGreaterThan(8);
-    for (const d of paths) expect(d).toMatch(/^(M[-\d.,L]+Z)*$/);
+    for (const d of paths) expect(d).toMatch(/^(M-?\d+,-?\d+l[-\d, ]+z)*$/);
   });
 
   test.each(RUNNERS)('a step of %s is set in symbols and numbers that end in what was computed', (id) => {

@@ -15,7 +15,7 @@ export function contourPaths(
   height: Landscape['height'],
   x: Pair,
   y: Pair,
-  { columns = COLUMNS, side = SIDE } = {},
+  { columns = COLUMNS, side = SIDE, count = LEVELS } = {},
 ): string[] {
   const rows = Math.round((columns * 3) / 4);
   const [n, m] = [columns + 2, rows + 2];
@@ -32,19 +32,32 @@ export function contourPaths(
   const whole = values.map((z) => (Number.isFinite(z) ? z : high));
   const found = contours()
     .size([n, m])
-    .thresholds(levels(finite, low, high))(whole);
+    .thresholds(levels(finite, low, high, count))(whole);
   const place = (v: number, of: number): number => Math.round((side * (v - 1)) / of);
   return found.map(({ coordinates }) =>
     coordinates
       .flat()
-      .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${place(a, columns)},${place(b, rows)}`).join('L')}Z`)
+      .map((ring) => ringPath(ring.map(([a = 0, b = 0]) => [place(a, columns), place(b, rows)])))
       .join(''),
   );
 }
 
+/** A closed line from point to point, by differences, which are short; what lies on the way to the next is left out. */
+function ringPath(ring: readonly Pair[]): string {
+  const kept: Pair[] = [];
+  for (const p of ring) {
+    const [a, b] = kept.slice(-2);
+    if (a && b && (b[0] - a[0]) * (p[1] - b[1]) === (b[1] - a[1]) * (p[0] - b[0])) kept.pop();
+    kept.push(p);
+  }
+  const [first = [0, 0]] = kept;
+  const steps = kept.slice(1).map((p, i) => `${p[0] - kept[i]![0]},${p[1] - kept[i]![1]}`);
+  return `M${first.join(',')}l${steps.join(' ')}z`;
+}
+
 /** Heights low + (high − low)·sᵖ for equal steps of s, with p such that half of the window lies below the middle one. */
-function levels(sorted: number[], low: number, high: number): number[] {
+function levels(sorted: number[], low: number, high: number, count: number): number[] {
   const middle = ((quantileSorted(sorted, 0.5) ?? low) - low) / (high - low);
   const p = Math.max(0.3, Math.min(6, Math.log(Math.max(1e-6, middle)) / Math.log(0.5)));
-  return Array.from({ length: LEVELS }, (_, i) => low + (high - low) * ((i + 0.5) / LEVELS) ** p);
+  return Array.from({ length: count }, (_, i) => low + (high - low) * ((i + 0.5) / count) ** p);
 }
