@@ -42,7 +42,7 @@ export class RuleOptimizer extends tf.Optimizer {
     }
   }
 
-  override applyGradients(gradients: tf.NamedTensorMap | tf.NamedTensor[]): void {
+  override applyGradients(gradients: tf.NamedTensorMap | Named[]): void {
     const list = Array.isArray(gradients)
       ? gradients
       : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
@@ -61,7 +61,7 @@ export class RuleOptimizer extends tf.Optimizer {
   }
 
   /** The number of steps, then the states of every variable. */
-  override async getWeights(): Promise<tf.NamedTensor[]> {
+  override async getWeights(): Promise<Named[]> {
     const states = [...this.#memory].flatMap(([name, memory]) =>
       Object.entries(memory).map(([state, tensor]) => ({ name: `${name}/${state}`, tensor })),
     );
@@ -69,7 +69,7 @@ export class RuleOptimizer extends tf.Optimizer {
   }
 
   /** Goes on where another with the same rule and the same variables stopped. */
-  override async setWeights(weights: tf.NamedTensor[]): Promise<void> {
+  override async setWeights(weights: Named[]): Promise<void> {
     const states = await this.extractIterations(weights);
     for (const { name, tensor } of states) {
       const cut = name.lastIndexOf('/');
@@ -111,6 +111,8 @@ export class RuleOptimizer extends tf.Optimizer {
   }
 }
 
+/** What tfjs calls a NamedTensor, and does not export. */
+type Named = { name: string; tensor: tf.Tensor };
 type Gradients = { value: tf.Scalar; grads: tf.NamedTensorMap };
 
 const trainable = (): tf.Variable[] =>

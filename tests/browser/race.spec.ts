@@ -1,28 +1,38 @@
 // The race of the optimizers: it answers every touch, keeps within a frame, and can be linked to and used by keyboard.
+import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { settled, sideways, test, violations } from './house.ts';
 
-const PATHS = { en: '/lessons/optimizers/', zh: '/zh/lessons/optimizers/' } as const;
+const PATHS = { en: '/lessons/optimizers/race/', zh: '/zh/lessons/optimizers/race/' } as const;
+const KB = 1024;
 
-/** The race, in view and awake. */
+/** The race, awake. */
 async function open(page: Page, search = '', path: string = PATHS.en) {
   await page.goto(`${path}${search}`);
   const race = page.locator('.race');
-  await race.scrollIntoViewIfNeeded();
   await expect(race.locator('canvas').first()).toBeAttached();
   await settled(page);
   return race;
 }
 const at = (page: Page) => page.locator('.race .player output');
 
-test('is drawn on the page before any script runs', async ({ browser, baseURL }) => {
+test('is drawn before any script runs, and light', async ({ browser, baseURL, page }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${baseURL}${PATHS.en}`);
-  expect(await page.locator('.race .contours path').count()).toBeGreaterThan(8);
-  expect(await page.locator('.race svg .way').count()).toBeGreaterThan(10);
+  const still = await context.newPage();
+  const html = await (await still.goto(`${baseURL}${PATHS.zh}`))!.body();
+  expect(gzipSync(html).length).toBeLessThanOrEqual(150 * KB);
+  expect(await still.locator('.race .contours path').count()).toBeGreaterThan(8);
+  expect(await still.locator('.race svg .way').count()).toBeGreaterThan(10);
   await context.close();
+
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await open(page);
+  expect((await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * KB);
 });
 
 test('steps, plays, pauses and is scrubbed, by buttons and by keyboard', async ({ page }) => {
@@ -46,7 +56,9 @@ test('steps, plays, pauses and is scrubbed, by buttons and by keyboard', async (
   await expect(at(page)).toHaveText('Step 200 of 200');
 });
 
-test('the start is moved by its ring, by a press on the map and by its fields', async ({ page }) => {
+test('the start is moved by its ring, by arrow keys, by a press on the map and by its fields', async ({
+  page,
+}) => {
   const race = await open(page);
   const x = race.getByLabel('x of the start');
   const ring = race.locator('circle.start');
@@ -57,6 +69,13 @@ test('the start is moved by its ring, by a press on the map and by its fields', 
   await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 });
   await page.mouse.up();
   await expect(x).not.toHaveValue('-2.4');
+  await x.fill('1');
+  await x.press('Enter');
+  await ring.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(x).toHaveValue('1.54');
+  await expect(ring).toHaveAttribute('aria-valuetext', /x = 1\.54/);
   await x.fill('1.5');
   await x.press('Enter');
   const moved = (await ring.boundingBox())!;
@@ -88,15 +107,33 @@ test('ten optimizers and a thousand steps are prepared and drawn within a frame,
   expect(ms).toBeLessThan(16);
 });
 
-test('a race is linked to, and a link leads back to it', async ({ page }) => {
+test('a race is linked to, the address keeps up with it, and a reload and the way back find it', async ({
+  page,
+}) => {
   const race = await open(page, '?race=on:himmelblau;run:gd,adam;adam.eta:0.3;steps:150;t:40;look:gd');
   await expect(race.getByLabel('surface')).toHaveValue('himmelblau');
   await expect(at(page)).toHaveText('Step 40 of 150');
   await expect(race.getByLabel('Look closely at')).toHaveValue('gd');
   await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(2);
   await race.getByRole('checkbox', { name: 'AdaGrad', exact: true }).check();
-  await race.getByRole('button', { name: /Copy link|Copied/ }).click();
   await expect(page).toHaveURL(/race=on:himmelblau;run:gd,adagrad,adam;.*t:40/);
+  await page.reload();
+  await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await page.getByRole('link', { name: /The lesson/ }).click();
+  await page.waitForURL('**/lessons/optimizers/');
+  await page.goBack();
+  await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect(at(page)).toHaveText('Step 40 of 150');
+});
+
+test('the lesson leads to races, and the front page to the race', async ({ page }) => {
+  await page.goto('/lessons/optimizers/');
+  await page.getByRole('link', { name: 'Nesterov looking backwards' }).click();
+  await expect(page.locator('.race .lost')).toHaveCount(0);
+  await expect(page.locator('.race button[aria-pressed=true]')).toHaveText('looking backwards');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'The race of the optimizers' }).click();
+  await expect(page).toHaveURL(/lessons\/optimizers\/race\/$/);
 });
 
 test('a typed formula is run, witnessed twice, and refused with a remedy', async ({ page }) => {
@@ -110,6 +147,9 @@ test('a typed formula is run, witnessed twice, and refused with a remedy', async
   await expect(race.locator('.wrong')).toContainText('There is no “z” here.');
   await formula.fill('x**2 + 3 * y**2');
   await expect(race.locator('.wrong')).toHaveCount(0);
+  await formula.fill('1 / 0');
+  await expect(race).toContainText('At the start f has no finite value');
+  await formula.fill('x**2 + 3 * y**2');
   await expect(race).toContainText('Lowest points found in the window: 1.');
   await expect(race).toContainText('Gradients by TensorFlow.js');
 });
@@ -123,44 +163,49 @@ test('without TensorFlow.js a typed formula runs on differences, and says so', a
   await expect(race).toContainText('finite differences alone');
 });
 
-test('a step is shown with its numbers', async ({ page }) => {
+test('a step is shown with its numbers, and the final values as a table', async ({ page }) => {
   const race = await open(page);
   await race.getByText('One step in numbers: Adam, step 200').click();
   await expect(race.locator('details .katex').first()).toBeVisible();
   expect(await race.locator('details ol > li').count()).toBe(6);
   await race.getByRole('button', { name: 'To the start' }).click();
   await expect(race).toContainText('The start has no step before it');
-});
-
-test('the map of final losses is computed aside, can be called off, and its best values taken', async ({
-  page,
-}) => {
-  const race = await open(page, '?race=on:rosenbrock;look:momentum');
-  await race.getByRole('button', { name: 'Compute the map' }).click();
-  await race.getByRole('button', { name: 'Cancel' }).click();
-  await expect(race).toContainText('Cancelled after');
-  await race.getByRole('button', { name: 'Compute anew' }).click();
-  await expect(race.getByRole('button', { name: 'Take these values' })).toBeVisible({ timeout: 60_000 });
-  await race.getByRole('button', { name: 'Take these values' }).click();
-  await race.getByRole('button', { name: /Copy link/ }).click();
-  await expect(page).toHaveURL(/momentum\.eta:/);
-});
-
-test('the final values are a table, one click away', async ({ page }) => {
-  const race = await open(page);
   await race.getByText('Final values as a table').click();
   await expect(race.locator('tbody tr')).toHaveCount(7);
   await race.getByRole('button', { name: 'looking backwards' }).click();
   await expect(race.locator('tbody tr')).toHaveCount(3);
 });
 
-for (const [lang, path] of Object.entries(PATHS))
-  for (const theme of ['light', 'dark'] as const)
-    test(`no violation and no sideways scroll, ${lang}, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      const race = await open(page, '?race=on:typed;steps:20', path);
-      for (const summary of await race.locator('summary').all()) await summary.click();
-      await expect(race.locator('details .katex').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      expect(await sideways(page)).toBe(0);
-    });
+test('the map of final losses is computed aside, can be called off, and its best values taken', async ({
+  page,
+}) => {
+  // long enough that it cannot be over before it is called off
+  const long = encodeURIComponent('sum(tanh(x - k)**2 + exp(-y)**2 for k in range(24))');
+  const race = await open(page, `?race=on:typed;f:${long};steps:1000;look:momentum`);
+  await race.getByRole('button', { name: 'Compute the map' }).click();
+  await race.getByRole('button', { name: 'Cancel' }).click();
+  await expect(race).toContainText('Cancelled after');
+  await race.getByLabel('surface').selectOption('rosenbrock');
+  await race.getByLabel('Look closely at').selectOption('momentum');
+  await expect(race).toContainText('This map belongs to other settings.');
+  await race.getByRole('button', { name: 'Compute anew' }).click();
+  await expect(race.getByRole('button', { name: 'Take these values' })).toBeVisible({ timeout: 60_000 });
+  await race.getByRole('button', { name: 'Take these values' }).click();
+  await expect(page).toHaveURL(/momentum\.eta:/);
+});
+
+for (const [lang, theme] of [
+  ['en', 'light'],
+  ['zh', 'dark'],
+] as const)
+  test(`no violation and no sideways scroll, ${lang}, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const race = await open(page, '?race=on:typed;steps:20', PATHS[lang]);
+    for (const summary of await race.locator('summary').all()) await summary.click();
+    await expect(race.locator('details .katex').first()).toBeVisible();
+    await race.locator('section button').first().click();
+    await expect(race.locator('.heat .told')).toContainText('η');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await sideways(page)).toBe(0);
+  });
