@@ -57,7 +57,10 @@ describe.each(['en', 'zh'] as const)('in %s', (lang) => {
       says(short(closedForm(RULES.rmsprop, { eta: 1, beta: 0.75, eps: 0 }, 6, t)!));
     says(short(far('rmsprop', { beta: 0.75, eps: 0 }, 4, 6)));
     expect(far('adam', { eps: 0 }, 4, 6)).toBeCloseTo(4, 12);
-    expect(far('momentum', { beta: 0.5 }, 4, 0.06)).toBeCloseTo(far('momentum', { beta: 0.5 }, 4, 6) / 100, 12);
+    expect(far('momentum', { beta: 0.5 }, 4, 0.06)).toBeCloseTo(
+      far('momentum', { beta: 0.5 }, 4, 6) / 100,
+      12,
+    );
     expect(far('rmsprop', { beta: 0.75, eps: 0 }, 4, 0.06)).toBeCloseTo(
       far('rmsprop', { beta: 0.75, eps: 0 }, 4, 6),
       9,
