@@ -1,4 +1,5 @@
-/** @file The figures of the lessons that answer back: what an author may write beyond the vocabulary of typeset. */
+/** @file The figures of the lessons that answer back, and ways to those on pages of their own: what an author may write
+ * beyond the vocabulary of typeset. */
 import ActivationPlot from './figures/ActivationPlot.astro';
 import BatchSizes from './figures/BatchSizes.astro';
 import ChannelMixer from './figures/ChannelMixer.astro';
@@ -8,6 +9,8 @@ import Laboratory from './figures/Laboratory.astro';
 import MaskedMeans from './figures/MaskedMeans.astro';
 import PolynomialFit from './figures/PolynomialFit.astro';
 import PoolingWalk from './figures/PoolingWalk.astro';
+import RaceLink from './figures/RaceLink.astro';
+import RacePreview from './figures/RacePreview.astro';
 import ShiftMeter from './figures/ShiftMeter.astro';
 import Shrinkage from './figures/Shrinkage.astro';
 import TextReview from './figures/TextReview.astro';
@@ -23,6 +26,8 @@ export const figures = {
   MaskedMeans,
   PolynomialFit,
   PoolingWalk,
+  RaceLink,
+  RacePreview,
   ShiftMeter,
   Shrinkage,
   TextReview,

@@ -19,8 +19,10 @@ import Note from './Note.astro';
 import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
+import Raced from './Raced.astro';
 import Ran from './Ran.astro';
 import Roads from './Roads.astro';
+import Settled from './Settled.astro';
 import SharedWeights from './SharedWeights.astro';
 import Simplex from './Simplex.astro';
 import Solution from './Solution.astro';
@@ -56,8 +58,10 @@ export const components = {
   Padding,
   Pitfall,
   PowerNorms,
+  Raced,
   Ran,
   Roads,
+  Settled,
   SharedWeights,
   Simplex,
   Solution,

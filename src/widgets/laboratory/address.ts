@@ -1,6 +1,6 @@
 /** @file The settings of the laboratory as one parameter of the address: `phi:relu,scale:2.2`. */
 import { OPENING, type Settings, settle } from '../../nets/flow/settings.ts';
-import { dialsOf, differences as between, withParameter } from '../dials.ts';
+import { dialsOf, differences as between } from '../parts/address.ts';
 
 export const PARAMETER = 'lab';
 
@@ -9,7 +9,3 @@ export const differences = (settings: Settings): string => between(settings, OPE
 
 /** The inverse; what cannot be read keeps the value the page opens with. */
 export const parse = (text: string): Settings => settle(dialsOf(text));
-
-/** An address with the parameter set, or taken away; everything else in it stays. */
-export const withLaboratory = (search: string, text: string): string =>
-  withParameter(search, PARAMETER, text);
