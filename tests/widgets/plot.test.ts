@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { type Frame, line, spread } from '../../src/widgets/plot/marks.ts';
+import { type Frame, area, line, spread } from '../../src/widgets/plot/marks.ts';
 import { domainOf, powerOfTen, saneDomain, scaleOf } from '../../src/widgets/plot/scale.ts';
 import { powersOfTen, scientific, tickWidth, ticksOf } from '../../src/widgets/plot/ticks.ts';
 
@@ -104,10 +104,11 @@ describe('a line', () => {
     expect(path).not.toMatch(/NaN|Infinity/);
   });
 
-  test('survives every number', () => {
+  test('and a surface survive every number', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anything, anything)), fc.boolean(), (points, log) => {
-        expect(line(points, scales(log))).not.toMatch(/NaN|Infinity|e[+-]/);
+        const both = line(points, scales(log)) + area(points, 1, scales(log));
+        expect(both).not.toMatch(/NaN|Infinity|e[+-]/);
       }),
     );
   });

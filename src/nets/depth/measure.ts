@@ -4,8 +4,7 @@
  * L = gᵀ x_L with ‖g‖ = 1, so that ‖∂L/∂x_t‖ says what the way from the top down to layer t did to the gradient. All
  * three stacks start from the same input and are drawn from the same numbers.
  */
-import { random } from '../../math/random.ts';
-import { normal } from '../flow/matrix.ts';
+import { normal, random } from '../../math/random.ts';
 import { norm } from '../products.ts';
 import { STACKS, type Settings, type StackName } from './settings.ts';
 import { type LayerWeights, layer } from './stacks.ts';

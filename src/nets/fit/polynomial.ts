@@ -5,8 +5,7 @@
  * The coefficients are those of the Chebyshev polynomials, T₀ = 1 not penalised. The penalty is never 0, so that there is
  * one solution also where there are more coefficients than different examples.
  */
-import { integer, random } from '../../math/random.ts';
-import { normal } from '../flow/matrix.ts';
+import { integer, normal, random } from '../../math/random.ts';
 import { MOST_DEGREE, type Settings } from './settings.ts';
 
 /** Places at which the error on new examples is measured. */

@@ -1,5 +1,5 @@
 /** @file What is drawn inside a plot: lines with gaps, and labels that keep out of each other's way. */
-import { line as lineShape } from 'd3-shape';
+import { area as areaShape, line as lineShape } from 'd3-shape';
 import type { Scale } from './scale.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -25,6 +25,18 @@ export function line(points: Iterable<Point>, { x, y }: Scales): string {
       .defined((p) => drawable(p, { x, y }))
       .x((p) => x(p[0]))
       .y((p) => y(p[1]))
+      .digits(2)(points) ?? ''
+  );
+}
+
+/** SVG path of the surface between the points and the height `base`. */
+export function area(points: Iterable<Point>, base: number, { x, y }: Scales): string {
+  return (
+    areaShape<Point>()
+      .defined((p) => drawable(p, { x, y }))
+      .x((p) => x(p[0]))
+      .y0(y(base))
+      .y1((p) => y(p[1]))
       .digits(2)(points) ?? ''
   );
 }

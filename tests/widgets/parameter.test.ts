@@ -1,6 +1,6 @@
 // The state of a figure survives its way through the address, and nonsense is ignored.
 import { expect, test } from 'vitest';
-import { read, withParameter, written } from '../../src/widgets/link.ts';
+import { chosen, differences, withParameter } from '../../src/widgets/parts/address.ts';
 
 const OPENING = { size: '4', draw: '1' };
 const allowed = {
@@ -9,15 +9,15 @@ const allowed = {
 };
 
 test('only what differs is written, and it is read again', () => {
-  expect(written(OPENING, OPENING)).toBe('');
+  expect(differences(OPENING, OPENING)).toBe('');
   const state = { size: '8', draw: '1' };
-  expect(written(state, OPENING)).toBe('size:8');
-  expect(read(written(state, OPENING), OPENING, allowed)).toEqual(state);
+  expect(differences(state, OPENING)).toBe('size:8');
+  expect(chosen(differences(state, OPENING), OPENING, allowed)).toEqual(state);
 });
 
 test.each(['', 'size', 'size:9', 'size:8x', '__proto__:8', 'other:2', ',,:,'])(
   '“%s” changes nothing',
-  (text) => expect(read(text, OPENING, allowed)).toEqual(OPENING),
+  (text) => expect(chosen(text, OPENING, allowed)).toEqual(OPENING),
 );
 
 test('the rest of the address stays', () => {
