@@ -44,6 +44,7 @@ const en = {
   padWins:
     'A window with pads was picked: the network answers to how long the text was made, not to what it says.',
   between: ' ',
+  and: ', ',
   kernel: 'Kernel “{name}”',
   kernelIs:
     '{k} rows of {D} numbers, one row for each word it reads; bias {b}. Written one after the other the rows are the 1 × {n} kernel.',
@@ -102,6 +103,7 @@ const zh: ReviewWords = {
   dropped: '最后 {n} 个词没有读：图里最多读 {most} 个。',
   padWins: '选中了带填充的窗口：网络回应的是文本被补到多长，而不是它说了什么。',
   between: '',
+  and: '、',
   kernel: '卷积核“{name}”',
   kernelIs: '{k} 行，每行 {D} 个数，对应它读的每个词；偏置 {b}。把各行首尾相接，就是 1 × {n} 的核。',
   features: { quality: '褒贬', negation: '否定', degree: '程度', turn: '转折' },

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reviewWords } from '../../src/i18n/review.ts';
-import { PARAMETER, differences, parse, withReview } from '../../src/widgets/review/address.ts';
+import { withParameter } from '../../src/widgets/link.ts';
+import { PARAMETER, differences, parse } from '../../src/widgets/review/address.ts';
 import { PAD, vectorOf, wordsOf } from '../../src/widgets/review/lexicon.ts';
 import { KERNELS } from '../../src/widgets/review/network.ts';
 import {
@@ -171,7 +172,7 @@ describe('address', () => {
     masked: fc.boolean(),
   });
   const through = (s: State): State => {
-    const search = withReview('?seed=7', differences(s, opening));
+    const search = withParameter('?seed=7', PARAMETER, differences(s, opening));
     const said = new URLSearchParams(search).get(PARAMETER);
     return said === null ? opening : parse(said, opening);
   };
@@ -185,7 +186,7 @@ describe('address', () => {
   });
 
   test('says nothing of what the page opens with', () => {
-    expect(withReview('?seed=7&review=pads:2', differences(opening, opening))).toBe('?seed=7');
+    expect(withParameter('?seed=7&review=pads:2', PARAMETER, differences(opening, opening))).toBe('?seed=7');
   });
 
   test.each(['', 'pads:99', 'kept:0,f:exp', 'nonsense', 'pooling:__proto__'])('%j opens the page', (said) => {

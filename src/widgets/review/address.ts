@@ -40,11 +40,3 @@ export function parse(said: string, opening: State): State {
     masked: whole('masked', [0, 1], +opening.masked) === 1,
   };
 }
-
-/** An address with the parameter set, or taken away; everything else in it stays. */
-export function withReview(search: string, said: string): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete(PARAMETER);
-  const all = [parameters.toString(), said && `${PARAMETER}=${said}`].filter(Boolean).join('&');
-  return all && `?${all}`;
-}
