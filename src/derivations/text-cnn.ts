@@ -11,7 +11,7 @@ const SLOT = 'sum((rho[i, f] < R) for i in range(j))';
 export const textCnn = define('text-cnn', {
   sizes: { D: 2, R: 2, F: 3, V: 4, P: 4, K: 2, C: 2 },
   largest: { D: 4, R: 4, F: 4, V: 6, P: 5, K: 3, C: 4 },
-  choices: { pooling: ['max', 'kmax', 'average'], f: ['relu', 'tanh'] },
+  choices: { pooling: ['one-max', 'k-max', 'average'], f: ['relu', 'tanh'] },
   parameters: {
     E: ['E', 'V D'],
     W: ['W', 'F K*D'],
@@ -38,19 +38,19 @@ export const textCnn = define('text-cnn', {
     a: { relu: ['a', 'max(z, 0)'], tanh: ['a', 'tanh(z)'] },
     // by z: where ReLU leaves several windows at 0, their order is still that of z
     rho: {
-      max: ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
-      kmax: ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
+      'one-max': ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
+      'k-max': ['\\rho', 'sum((z[i, f] > z[j, f]) for i in range(P))', 'j:P f:F'],
     },
     h: {
-      max: ['h', 'sum((rho[j, f] == 0) * a[j, f] for j in range(P))', 'f:F l:1'],
-      kmax: [
+      'one-max': ['h', 'sum((rho[j, f] == 0) * a[j, f] for j in range(P))', 'f:F l:1'],
+      'k-max': [
         'h',
         `sum((rho[j, f] < R) * (k == R * f + ${SLOT}) * a[j, f] for j in range(P) for f in range(F))`,
         'k:F*R l:1',
       ],
       average: ['h', '1 / P * sum(a[j, f] for j in range(P))', 'f:F l:1'],
     },
-    o: { max: ['o', 'U @ h + d'], kmax: ['o', 'U_R @ h + d'], average: ['o', 'U @ h + d'] },
+    o: { 'one-max': ['o', 'U @ h + d'], 'k-max': ['o', 'U_R @ h + d'], average: ['o', 'U @ h + d'] },
     yhat: ['\\hat{y}', 'softmax(o)'],
     loss: ['L', '-sum(y[k, 0] * log(yhat[k, 0]) for k in range(C))'],
   },
@@ -61,17 +61,17 @@ export const textCnn = define('text-cnn', {
       ['(diag(yhat) - yhat @ yhat.T) @ dyhat', 'softmax-jacobian'],
       ['yhat - y', 'one-hot'],
     ],
-    U: { max: [['do @ h.T', 'linear-map']], average: [['do @ h.T', 'linear-map']] },
-    U_R: { kmax: [['do @ h.T', 'linear-map']] },
+    U: { 'one-max': [['do @ h.T', 'linear-map']], average: [['do @ h.T', 'linear-map']] },
+    U_R: { 'k-max': [['do @ h.T', 'linear-map']] },
     d: [['do', 'linear-map']],
     h: {
-      max: [['U.T @ do', 'linear-map']],
-      kmax: [['U_R.T @ do', 'linear-map']],
+      'one-max': [['U.T @ do', 'linear-map']],
+      'k-max': [['U_R.T @ do', 'linear-map']],
       average: [['U.T @ do', 'linear-map']],
     },
     a: {
-      max: [['[j, f] (rho[j, f] == 0) * dh[f, 0]', 'sum-over-paths']],
-      kmax: [
+      'one-max': [['[j, f] (rho[j, f] == 0) * dh[f, 0]', 'sum-over-paths']],
+      'k-max': [
         [
           `[j, f] (rho[j, f] < R) * sum((q == ${SLOT}) * dh[R * f + q, 0] for q in range(R))`,
           'sum-over-paths',
@@ -133,7 +133,7 @@ export const textCnn = define('text-cnn', {
     ],
     // f does not fall, so the largest value before f is the largest after it, and may be looked for on either side
     exchanged: {
-      max: {
+      'one-max': {
         relu: [
           'h_0',
           [
@@ -154,7 +154,7 @@ export const textCnn = define('text-cnn', {
     },
     // pooling hands on what arrives: to one window, to R of them, or to all
     handed: {
-      max: [
+      'one-max': [
         '\\sum_{j=0}^{P-1} \\frac{\\partial L}{\\partial a_{j,0}}',
         [
           ['sum(da[j, 0] for j in range(P))', 'definition'],
@@ -168,7 +168,7 @@ export const textCnn = define('text-cnn', {
           ['dh[0, 0]', 'same-sum'],
         ],
       ],
-      kmax: [
+      'k-max': [
         '\\sum_{j=0}^{P-1} \\frac{\\partial L}{\\partial a_{j,0}}',
         [
           ['sum(da[j, 0] for j in range(P))', 'definition'],
@@ -204,7 +204,7 @@ export const textCnn = define('text-cnn', {
     W_new: ["W'", [['W - eta * dW', 'definition']]],
   },
   kinks: { relu: ['z'], tanh: [] },
-  picked: { max: [['z', '1']], kmax: [['z', 'R']], average: [] },
+  picked: { 'one-max': [['z', '1']], 'k-max': [['z', 'R']], average: [] },
   presets: {
     // “not bad but not good”: not, bad, but, good are rows 0 to 3 of E
     'not-bad': {

@@ -11,7 +11,7 @@ const en = {
   sampleNames: { en: 'English review', zh: '中文影评' },
   review: 'The review; write your own',
   pooling: 'pooling',
-  poolings: { max: '1-max', kmax: 'k-max', average: 'average' } as Readonly<Record<string, string>>,
+  poolings: { 'one-max': '1-max', 'k-max': 'k-max', average: 'average' } as Readonly<Record<string, string>>,
   kept: 'windows kept',
   f: 'f',
   activations: { tanh: 'tanh', relu: 'ReLU' } as Readonly<Record<string, string>>,
@@ -44,6 +44,7 @@ const en = {
   padWins:
     'A window with pads was picked: the network answers to how long the text was made, not to what it says.',
   between: ' ',
+  and: ', ',
   kernel: 'Kernel “{name}”',
   kernelIs:
     '{k} rows of {D} numbers, one row for each word it reads; bias {b}. Written one after the other the rows are the 1 × {n} kernel.',
@@ -70,7 +71,7 @@ const zh: ReviewWords = {
   sampleNames: en.sampleNames,
   review: '影评，可以改写',
   pooling: '池化',
-  poolings: { max: '1-max', kmax: 'k-max', average: '平均' },
+  poolings: { 'one-max': '1-max', 'k-max': 'k-max', average: '平均' },
   kept: '保留窗口数',
   f: 'f',
   activations: en.activations,
@@ -102,6 +103,7 @@ const zh: ReviewWords = {
   dropped: '最后 {n} 个词没有读：图里最多读 {most} 个。',
   padWins: '选中了带填充的窗口：网络回应的是文本被补到多长，而不是它说了什么。',
   between: '',
+  and: '、',
   kernel: '卷积核“{name}”',
   kernelIs: '{k} 行，每行 {D} 个数，对应它读的每个词；偏置 {b}。把各行首尾相接，就是 1 × {n} 的核。',
   features: { quality: '褒贬', negation: '否定', degree: '程度', turn: '转折' },

@@ -5,7 +5,7 @@
  * k-max pooling to `kept` of them, in the order of the text. The classifier is a softmax with cross-entropy.
  */
 
-export type Pooling = 'max' | 'kmax' | 'average';
+export type Pooling = 'one-max' | 'k-max' | 'average';
 export type Activation = 'relu' | 'tanh';
 
 export interface Kernel {
@@ -65,7 +65,7 @@ export interface Reading {
 }
 
 export const featuresOf = (net: Pick<Network, 'kernels' | 'pooling' | 'kept'>): number =>
-  net.kernels.length * (net.pooling === 'kmax' ? net.kept : 1);
+  net.kernels.length * (net.pooling === 'k-max' ? net.kept : 1);
 
 /** Windows of k words in a text of N words; none where the text is shorter. */
 export const windowsOf = (N: number, k: number): number => Math.max(0, N - k + 1);
@@ -98,14 +98,14 @@ function picks(z: readonly number[], pooled: number, { pooling, kept }: Network)
   if (pooling === 'average') return all;
   // of equal values the first wins
   const byValue = all.toSorted((i, j) => z[j]! - z[i]! || i - j);
-  return byValue.slice(0, pooling === 'max' ? 1 : kept).sort((i, j) => i - j);
+  return byValue.slice(0, pooling === 'one-max' ? 1 : kept).sort((i, j) => i - j);
 }
 
 /** Forward and backward through the whole network. */
 export function read(net: Network, text: Text): Reading {
   const { x } = text;
   const D = x[0]?.length ?? 0;
-  const slots = net.pooling === 'kmax' ? net.kept : 1;
+  const slots = net.pooling === 'k-max' ? net.kept : 1;
   const forward = net.kernels.map(({ k, w, b }) => {
     const z = Array.from({ length: windowsOf(x.length, k) }, (_, j) => dot(w, windowAt(x, j, k)) + b);
     const a = z.map(ACTIVATION[net.f]);

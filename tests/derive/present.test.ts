@@ -48,8 +48,8 @@ test('a parameter that no line reads is not there', () => {
     build(definitionOf('text-cnn')!, { options: { pooling } })
       .given.filter((g) => g.role === 'parameter')
       .map((g) => g.id);
-  expect(parametersOf('max')).toEqual(['E', 'W', 'b', 'U', 'd']);
-  expect(parametersOf('kmax')).toEqual(['E', 'W', 'b', 'U_R', 'd']);
+  expect(parametersOf('one-max')).toEqual(['E', 'W', 'b', 'U', 'd']);
+  expect(parametersOf('k-max')).toEqual(['E', 'W', 'b', 'U_R', 'd']);
 });
 
 test('a text that says everything for every option stays as it is', () => {

@@ -20,7 +20,7 @@ import {
   windowsOf,
 } from '../../src/nets/text-cnn.ts';
 
-const POOLINGS: readonly Pooling[] = ['max', 'kmax', 'average'];
+const POOLINGS: readonly Pooling[] = ['one-max', 'k-max', 'average'];
 const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh'];
 const SETTINGS = POOLINGS.flatMap((pooling) => ACTIVATIONS.map((f) => [pooling, f] as const));
 
@@ -42,7 +42,7 @@ describe.each(SETTINGS)('%s pooling and %s', (pooling, f) => {
       const v = run(d, given);
       const net: Network = {
         kernels: rowsOf(v['W']!).map((w, i) => ({ k: sizes.K, w, b: v['b']!.data[i]! })),
-        U: rowsOf(v[pooling === 'kmax' ? 'U_R' : 'U']!),
+        U: rowsOf(v[pooling === 'k-max' ? 'U_R' : 'U']!),
         d: [...v['d']!.data],
         f,
         pooling,
@@ -60,7 +60,7 @@ describe.each(SETTINGS)('%s pooling and %s', (pooling, f) => {
       close(ours.p, v['yhat']!, 'yhat');
       expect(ours.loss).toBeCloseTo(v['loss']!.data[0]!, 12);
       close(ours.dO, v['do']!, 'do');
-      close(ours.dU.flat(), v[pooling === 'kmax' ? 'dU_R' : 'dU']!, 'dU');
+      close(ours.dU.flat(), v[pooling === 'k-max' ? 'dU_R' : 'dU']!, 'dU');
       close(
         ours.lanes.flatMap((lane) => lane.dw),
         v['dW']!,
@@ -153,21 +153,25 @@ describe('pads', () => {
 
   test('win the maximum where all words pull below the bias', () => {
     const picked = (masked: boolean): readonly number[] =>
-      read(pair('max', 0.5), text([-1, -2, -1], 2, masked)).lanes[0]!.picked;
+      read(pair('one-max', 0.5), text([-1, -2, -1], 2, masked)).lanes[0]!.picked;
     expect(picked(false)).toEqual([3]);
     expect(picked(true)).toEqual([0]);
   });
 
   test('make one window of a text that is shorter than the kernel', () => {
-    expect(read(pair('max', 0), text([2], 0, true)).lanes[0]).toMatchObject({ z: [], picked: [], h: [0] });
-    expect(read(pair('max', 0), text([2], 3, true)).lanes[0]).toMatchObject({ picked: [0], h: [2] });
+    expect(read(pair('one-max', 0), text([2], 0, true)).lanes[0]).toMatchObject({
+      z: [],
+      picked: [],
+      h: [0],
+    });
+    expect(read(pair('one-max', 0), text([2], 3, true)).lanes[0]).toMatchObject({ picked: [0], h: [2] });
   });
 });
 
 test('of equal windows the first wins, and k-max keeps the order of the text', () => {
-  expect(read(pair('max', 0), text([1, 1, 1, 1], 0, false)).lanes[0]!.picked).toEqual([0]);
+  expect(read(pair('one-max', 0), text([1, 1, 1, 1], 0, false)).lanes[0]!.picked).toEqual([0]);
   // 3, 4, 5, 4
-  const { picked, h } = read(pair('kmax', 0), text([1, 2, 2, 3, 1], 0, false)).lanes[0]!;
+  const { picked, h } = read(pair('k-max', 0), text([1, 2, 2, 3, 1], 0, false)).lanes[0]!;
   expect(picked).toEqual([1, 2]);
   expect(h).toEqual([4, 5]);
 });
@@ -182,9 +186,9 @@ test('a window of the matrix is a piece of the flattened text', () => {
 });
 
 test.each([
-  ['max', [1], { dz: [1, 0, 0, 0], dw: [2, -1], db: 1, dx: [1, -1, 0, 0, 0], rows: [1, -1, 0, 0] }],
+  ['one-max', [1], { dz: [1, 0, 0, 0], dw: [2, -1], db: 1, dx: [1, -1, 0, 0, 0], rows: [1, -1, 0, 0] }],
   [
-    'kmax',
+    'k-max',
     [1, 0.5],
     { dz: [1, 0, 0, 0.5], dw: [3, -0.5], db: 1.5, dx: [1, -1, 0, 0.5, -0.5], rows: [1.5, -1, 0, -0.5] },
   ],

@@ -108,7 +108,7 @@ describe.each(['en', 'zh'] as const)('the gradient in the review %s', (lang) => 
   });
 
   test('enters as many windows of each kernel as k-max keeps, and all under an average', () => {
-    for (const { picked } of at({ text, pooling: 'kmax', kept: 3 }).reading.lanes)
+    for (const { picked } of at({ text, pooling: 'k-max', kept: 3 }).reading.lanes)
       expect(picked).toHaveLength(3);
     const average = at({ text, pooling: 'average' });
     expect(reached(average)).toEqual(average.words);

@@ -1,4 +1,4 @@
-/** @file The review as one parameter of the address: `pooling:kmax,pads:2,text:not%20bad`; the text comes last. */
+/** @file The review as one parameter of the address: `pooling:k-max,pads:2,text:not%20bad`; the text comes last. */
 import { ACTIVATIONS, KEPT, OPENING, PADS, POOLINGS, type State } from './reading.ts';
 
 export const PARAMETER = 'review';

@@ -31,7 +31,7 @@ export const CLASSES = ['negative', 'positive'] as const;
 
 /** Under k-max pooling the slots of a kernel share what it says. */
 export function network(pooling: Pooling, f: Activation, kept: number): Network {
-  const slots = pooling === 'kmax' ? kept : 1;
+  const slots = pooling === 'k-max' ? kept : 1;
   const row = FOR_POSITIVE.flatMap((u) => Array.from({ length: slots }, () => u / slots));
   return { kernels: KERNELS, U: [row.map((u) => -u), row], d: [-BIAS, BIAS], f, pooling, kept };
 }

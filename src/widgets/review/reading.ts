@@ -16,7 +16,7 @@ export interface State {
 }
 
 export const OPENING: Omit<State, 'text'> = {
-  pooling: 'max',
+  pooling: 'one-max',
   f: 'tanh',
   kept: 2,
   label: 0,
@@ -24,7 +24,7 @@ export const OPENING: Omit<State, 'text'> = {
   masked: false,
 };
 
-export const POOLINGS: readonly Pooling[] = ['max', 'kmax', 'average'];
+export const POOLINGS: readonly Pooling[] = ['one-max', 'k-max', 'average'];
 export const ACTIVATIONS: readonly Activation[] = ['tanh', 'relu'];
 /** Smallest and largest value. */
 export const KEPT = [1, 3] as const;
