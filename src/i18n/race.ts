@@ -200,7 +200,7 @@ const zh: RaceWords = {
   lead: '任选几个优化器，在同一曲面上从同一起点出发。每一个都按本课的更新表逐步运行；可以移动起点、调节参数，也可以把一步拆开来看。',
   toLesson: '回到课文：从梯度下降到 AdamW',
   open: '打开赛跑',
-  preview: '{surface}的等高线，以及 {n} 个优化器从同一起点各走 {steps} 步的路径。',
+  preview: '{surface} 的等高线，以及 {n} 个优化器从同一起点各走 {steps} 步的路径。',
   surface: '曲面',
   surfaces: {
     bowl: '二次碗',
