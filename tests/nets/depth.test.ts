@@ -4,8 +4,7 @@ import { measure } from '../../src/nets/depth/measure.ts';
 import { OPENING, PRESETS, type PresetName, STACKS, preset, settle } from '../../src/nets/depth/settings.ts';
 import { layer } from '../../src/nets/depth/stacks.ts';
 import { SQUASHES } from '../../src/nets/slopes.ts';
-import { normal } from '../../src/math/random.ts';
-import { random } from '../../src/math/random.ts';
+import { normal, random } from '../../src/math/random.ts';
 
 const H = 5;
 const rng = random(3);
