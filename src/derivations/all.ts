@@ -11,6 +11,7 @@ import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { textPreprocessing } from './text-preprocessing.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
   activations,
@@ -24,6 +25,7 @@ export const DERIVATIONS: readonly Definition[] = [
   gradientVanishing,
   bidirectionalStacked,
   optimizers,
+  textPreprocessing,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);
