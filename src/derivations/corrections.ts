@@ -354,15 +354,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     corrected: 'diag(f[1])',
   }),
   '002-3': text('002'),
-  '002-4': {
-    note: '002',
-    verdict: 'text',
-    on: 'text-preprocessing',
-    facts: [
-      ['2^{17}', '2**17'],
-      ['2^{31} - 1', '2**31 - 1'],
-    ],
-  },
+  '002-4': text('002'),
   '002-5': text('002'),
   '002-6': text('002'),
 
