@@ -4,5 +4,6 @@ import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import CorpusValue from './figures/CorpusValue.astro';
 import Laboratory from './figures/Laboratory.astro';
 import TextDesk from './figures/TextDesk.astro';
+import WordVectors from './figures/WordVectors.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, CorpusValue, Laboratory, TextDesk };
+export const figures = { ActivationPlot, ConvolutionWalk, CorpusValue, Laboratory, TextDesk, WordVectors };

@@ -52,3 +52,22 @@ test('a file is read and reported on, another kind of file is refused', async ({
   await box.getByRole('button', { name: 'back to the built-in reviews' }).click();
   await expect(box.getByRole('row')).toHaveCount(3);
 });
+
+test('text desk: word vectors are trained when the reader asks, and stopped', async ({ page }) => {
+  test.slow();
+  await page.goto('/lessons/text-preprocessing/');
+  const box = page.locator('#vectors');
+  await box.scrollIntoViewIfNeeded();
+  const train = box.getByRole('button', { name: 'train on the built-in reviews' });
+  await expect(train).toBeEnabled();
+  await train.focus();
+  await page.keyboard.press('Enter');
+  await expect(box.getByRole('status')).toContainText('Epoch');
+  await box.getByRole('button', { name: 'stop' }).click();
+  await expect(box.getByRole('status')).toContainText('pairs per epoch');
+  await expect(box.getByRole('row').nth(1).getByRole('cell').last()).toHaveText(/\d\.\d\d/);
+  await box.getByRole('textbox').fill('龘');
+  await expect(box.getByRole('status')).toContainText('has no vector');
+  const { violations } = await new AxeBuilder({ page }).include('#vectors').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+});
