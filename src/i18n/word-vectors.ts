@@ -9,7 +9,7 @@ const en = {
   stop: 'stop',
   idle: 'Not trained yet: the neighbours are by chance.',
   running: 'Epoch {epoch} of {epochs}: loss {loss} per pair, {nothing} for knowing nothing.',
-  done: '{pairs} pairs per epoch, loss {loss} per pair after {epochs} epochs; knowing nothing costs {nothing}.',
+  done: '{pairs} pairs per epoch, loss {loss} per pair at epoch {epochs}; knowing nothing costs {nothing}.',
   absent: '“{character}” stands in the reviews less than five times, and has no vector.',
   failed: 'The training could not begin. Reload the page when you are online.',
   caption:
@@ -29,7 +29,7 @@ const zh: WordVectorWords = {
   stop: '停止',
   idle: '还没有训练：邻居是碰巧排出来的。',
   running: '第 {epoch} 轮，共 {epochs} 轮：每对词的损失 {loss}，什么都不懂是 {nothing}。',
-  done: '每轮 {pairs} 对词，{epochs} 轮之后每对的损失是 {loss}；什么都不懂是 {nothing}。',
+  done: '每轮 {pairs} 对词，第 {epochs} 轮每对的损失是 {loss}；什么都不懂是 {nothing}。',
   absent: '“{character}”在评论里出现不到五次，没有向量。',
   failed: '训练没有开始。请联网后重新载入本页。',
   caption:

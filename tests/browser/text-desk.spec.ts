@@ -9,7 +9,7 @@ async function desk(page: Page, path: string) {
   await page.goto(path);
   const box = page.locator('#desk');
   await box.scrollIntoViewIfNeeded();
-  await expect(box.getByRole('status')).toContainText('651');
+  await expect(box.locator('.status')).toContainText('651');
   return box;
 }
 
@@ -46,11 +46,12 @@ test('a file is read and reported on, another kind of file is refused', async ({
   const choose = box.locator('input[type=file]');
   const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose.setInputFiles(file('own.csv', 'label,review\n' + '1,好吃\n0,慢\n'.repeat(20)));
-  await expect(box.getByRole('status')).toHaveText(/“own\.csv”, 40 reviews/);
+  await expect(box.locator('.status')).toHaveText(/“own\.csv”, 40 reviews/);
   await choose.setInputFiles(file('page.csv', '<!doctype html><p>404'));
-  await expect(box.getByRole('status')).toContainText('This is a web page');
+  await expect(box.locator('.status')).toContainText('This is a web page');
   await box.getByRole('button', { name: 'back to the built-in reviews' }).click();
   await expect(box.getByRole('row')).toHaveCount(3);
+  await expect(box.locator('.status')).toContainText('651');
 });
 
 test('text desk: word vectors are trained when the reader asks, and stopped', async ({ page }) => {
