@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('the text desk', () => {
-  test('gives every token one fate, and the batch what is read', () => {
+  test('gives every token one fate, and the batch what is read', { timeout: 30_000 }, () => {
     const range = ([from, to]: readonly [number, number]) => fc.integer({ min: from, max: to });
     const settings = fc.record({
       unit: fc.constantFrom('characters' as const, 'words' as const),

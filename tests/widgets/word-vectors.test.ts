@@ -26,7 +26,8 @@ test('every example has neighbours, nearest first, and a rare character has none
   expect(near(untrained(vocabulary), vocabulary, '龘')).toBeUndefined();
 });
 
-test('training brings a complaint near what it is about', () => {
+// half a million pairs: a busy machine needs its time
+test('training brings a complaint near what it is about', { timeout: 60_000 }, () => {
   const { texts, counts, settings } = planOf(examples, vocabulary);
   const epochs = [...trainSkipGram(texts, counts, settings)];
   expect(epochs.at(-1)!.loss).toBeLessThan(0.75 * epochs[0]!.loss);
