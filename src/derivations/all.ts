@@ -18,6 +18,7 @@ import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { textCnn } from './text-cnn.ts';
+import { textPreprocessing } from './text-preprocessing.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
   activations,
@@ -38,6 +39,7 @@ export const DERIVATIONS: readonly Definition[] = [
   batchNorm,
   dropout,
   optimizers,
+  textPreprocessing,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

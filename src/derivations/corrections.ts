@@ -416,6 +416,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     corrected: 'diag(f[1])',
   }),
   '002-3': text('002'),
+  '002-4': text('002'),
   '002-5': text('002'),
   '002-6': text('002'),
 
