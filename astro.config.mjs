@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { kernels } from './src/kernels/plugin.ts';
 import { offline } from './src/layouts/offline/integration.ts';
 import { mathPlugin } from './src/typeset/satteri-katex.ts';
 
@@ -44,8 +45,8 @@ export default defineConfig({
     },
   },
   vite: {
-    worker: { format: 'es' },
-    plugins: [katexWoff2Only],
+    worker: { format: 'es', plugins: () => [kernels()] },
+    plugins: [katexWoff2Only, kernels()],
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   derivations: ['math', 'notation', 'derive', 'optimizers'],
   nets: ['math'],
   optimizers: ['math', 'notation'],
+  kernels: ['math', 'notation', 'optimizers'],
   i18n: [],
   styles: [],
   engines: ['math', 'notation', 'derive', 'derivations'],
