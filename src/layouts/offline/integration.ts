@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 /** What looks like the name of a file. */
-const NAMES = /[\w.@~+-]+\.(?:js|css|woff2|svg|png|wasm|json)\b/g;
+const NAMES = /[\w.@~+-]+\.(?:js|css|woff2|svg|png|wasm|json|csv)\b/g;
 
 export function offline(): AstroIntegration {
   let base = '/';
