@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['math'],
   optimizers: ['math', 'notation'],
   kernels: ['math', 'notation', 'optimizers'],
+  classifier: ['math', 'corpus', 'optimizers', 'kernels'],
   i18n: [],
   styles: [],
   engines: ['math', 'notation', 'derive', 'derivations'],
@@ -38,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'styles',
   ],
-  cli: ['math', 'notation', 'derive', 'derivations', 'corpus', 'i18n'],
+  cli: ['math', 'notation', 'derive', 'derivations', 'corpus', 'optimizers', 'kernels', 'classifier', 'i18n'],
   layouts: [
     'math',
     'notation',
