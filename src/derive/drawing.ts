@@ -1,10 +1,9 @@
 /** @file How the symbols of a derivation are drawn in LaTeX, each linked to all of its other drawings. */
 import type { Drawing } from '../notation/tex.ts';
 import { tex } from '../notation/tex.ts';
-import type { Expr } from '../notation/expr.ts';
 import { parse } from '../notation/parse.ts';
-import { timed } from '../notation/evaluate.ts';
 import type { Derivation, Statement } from './derivation.ts';
+import { symbolOf } from './symbol.ts';
 
 /**
  * Symbols carry `\htmlData{symbol=h[2],role=forward}`; with `paths`, bracketed factors carry `node=` and their place
@@ -26,17 +25,6 @@ export function drawing(d: Derivation, { link = true, paths = false } = {}): Dra
       return `\\htmlData{symbol=${symbol},role=${role}${place ? `,${place}` : ''}}{${s}}`;
     },
   };
-}
-
-/** The id that a leaf stands for: `W`, `h[2]`, `h[t - 1]`, the symbol itself for an entry of it. */
-export function symbolOf(e: Expr): string | undefined {
-  if (e.kind === 'symbol') return e.id;
-  if (e.kind !== 'entry') return undefined;
-  if (e.of.kind === 'symbol' && e.index.length === 1) {
-    const i = e.index[0]!;
-    return i.kind === 'number' ? timed(e.of.id, i.value) : e.of.id;
-  }
-  return symbolOf(e.of);
 }
 
 /** What a statement is called in a line of code: `dh[t]`, `dW`, `dg[T + 1]`, `dw[u, v]`. */

@@ -83,6 +83,17 @@ for (const { path, train, pause, resume, again } of pages)
       await expect(lab.locator('.read')).toContainText('RNN');
     });
 
+    test('shares the address with the stage', async ({ page }) => {
+      await page.goto(`${path}?lab=T:20&at=h[1]`);
+      await settled(page);
+      const stage = page.locator('.stage');
+      await stage.focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBe('h[1]');
+      expect(new URL(page.url()).searchParams.get('lab')).toBe('T:20');
+      await expect(stage.locator('.problems')).toHaveCount(0);
+    });
+
     test('draws the Jacobians of every network', async ({ page }) => {
       const lab = await enter(page, path);
       for (const view of ['lstm', 'cell', 'gru', 'rnn']) {

@@ -1,4 +1,5 @@
 // Every lesson in a real browser: complete without scripts and on paper, accessible, light, and steady on the screen.
+// What sets its own width, or has none, is tried on one of the two devices only: the tags say on which.
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
@@ -100,7 +101,7 @@ for (const lesson of lessons) {
       expect(await violations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
     });
 
-    test('never scrolls sideways', async ({ page }) => {
+    test('never scrolls sideways', { tag: '@phone' }, async ({ page }) => {
       await page.goto(path);
       await settled(page);
       await layOutAll(page);
@@ -115,6 +116,11 @@ for (const lesson of lessons) {
       page.on('response', (response) => {
         if (/javascript|wasm/.test(response.headers()['content-type'] ?? ''))
           scripts.push(response.text().then((text) => ({ url: response.url(), text })));
+      });
+      // letters that come late move nothing either
+      await page.route(/\.woff2$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
       });
       await watchShifts(page);
       const html = await (await page.goto(path))?.body();
@@ -142,18 +148,22 @@ for (const lesson of lessons) {
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * KB);
     });
 
-    test('every box that scrolls is reached by keyboard, far ones too', async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(path);
-      const missed = () =>
-        page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('main :is(.scroll, .katex-display, pre)')]
-            .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex !== 0)
-            .map((box) => box.outerHTML.slice(0, 120)),
-        );
-      await expect.poll(missed, { timeout: 15_000 }).toEqual([]);
-      expect(await page.locator('main [tabindex="0"]').count()).toBeGreaterThan(0);
-    });
+    test(
+      'every box that scrolls is reached by keyboard, far ones too',
+      { tag: '@desktop' },
+      async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto(path);
+        const missed = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll<HTMLElement>('main :is(.scroll, .katex-display, pre)')]
+              .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex !== 0)
+              .map((box) => box.outerHTML.slice(0, 120)),
+          );
+        await expect.poll(missed, { timeout: 15_000 }).toEqual([]);
+        expect(await page.locator('main [tabindex="0"]').count()).toBeGreaterThan(0);
+      },
+    );
 
     test('the contents lead to every section and step', async ({ page }) => {
       await page.goto(path);
@@ -177,7 +187,7 @@ for (const lesson of lessons) {
       }
     });
 
-    test('the other language opens at the same step', async ({ page }) => {
+    test('the other language opens at the same step', { tag: '@desktop' }, async ({ page }) => {
       const id = steps.at(-2) ?? '';
       await page.goto(`${path}?seed=7#step-${id}`);
       await page.locator('a[data-twin]').evaluate((link: HTMLAnchorElement) => link.click());
@@ -187,7 +197,7 @@ for (const lesson of lessons) {
       await expect.poll(() => topOf(page, id)).toBeLessThan(60);
     });
 
-    test('on paper everything is open and nothing can be pressed', async ({ page }) => {
+    test('on paper everything is open and nothing can be pressed', { tag: '@desktop' }, async ({ page }) => {
       test.slow();
       await page.goto(path);
       await settled(page);
@@ -217,7 +227,7 @@ for (const lesson of lessons) {
     test.describe('without scripts', () => {
       test.use({ javaScriptEnabled: false });
 
-      test('is complete', async ({ page, browser, baseURL }) => {
+      test('is complete', { tag: '@phone' }, async ({ page, browser, baseURL }) => {
         test.slow();
         await page.goto(path);
         await expect(page.locator('h1')).toBeVisible();

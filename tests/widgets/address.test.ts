@@ -12,6 +12,7 @@ import {
   entryKey,
   limitOf,
   readAddress,
+  settingOf,
   writeAddress,
 } from '../../src/widgets/stage/address.ts';
 
@@ -61,7 +62,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
       })
       .map(({ pick, edit, x, form, slip, off, ...drawn }): Place => {
         const chosen = drawn as typeof drawn & Pick<Place, 'sizes' | 'options'>;
-        const d = build(definition, chosen);
+        const d = build(definition, settingOf(definition, chosen));
         const steps = d.steps.filter((s) => s.phase !== 'aside');
         const given = d.given[edit % d.given.length]!;
         const value = given.domain === 'any' ? x || 0 : given.domain === 'positive' ? Math.abs(x) + 1e-3 : 1;

@@ -6,15 +6,15 @@ import { draw } from '../../src/derive/given.ts';
 import { run } from '../../src/derive/run.ts';
 import { only } from '../../src/math/tensor.ts';
 import { evaluate } from '../../src/notation/evaluate.ts';
-import { setTex } from '../../src/typeset/katex.ts';
 import {
   decimal,
   entryOf,
   numbersFace,
-  plainDecimal,
+  setTex,
   shapesFace,
   symbolsFace,
 } from '../../src/widgets/stage/equation.ts';
+import { plainDecimal } from '../../src/widgets/stage/decimals.ts';
 import { settingsOf, told } from '../settings.ts';
 
 describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) => {

@@ -138,3 +138,24 @@ test('through a layer that reads to the left the tape goes left, and its gradien
   ).toBe(false);
   expect(tape.values['dq[2]']).not.toEqual(tape.values['dq[3]']);
 });
+
+test('a preset brings its sizes and options, and what the reader then chooses goes over them', () => {
+  const tape = new Tape(definitionOf('gradient-vanishing')!, 'L');
+  const { phi: first } = tape.d.options;
+  tape.choose('phi', 'relu');
+  tape.take('sigmoid-explodes');
+  expect(tape.preset).toBe('sigmoid-explodes');
+  expect(tape.d.options['phi']).toBe('sigmoid');
+  expect(tape.place.options).toEqual({});
+
+  tape.choose('phi', first!);
+  const copy = new Tape(tape.definition, 'L');
+  copy.read(tape.address);
+  expect(copy.d.options['phi']).toBe(first);
+  expect(copy.values).toEqual(tape.values);
+
+  tape.take('sigmoid-explodes');
+  tape.newNumbers();
+  expect(tape.preset).toBeUndefined();
+  expect(tape.d.options['phi']).toBe('sigmoid');
+});

@@ -48,6 +48,7 @@ export const LIMITS = {
   clip: { least: 0, most: 1e6, whole: false },
 } as const;
 export type Dial = keyof typeof LIMITS;
+const DIALS = Object.keys(LIMITS) as readonly Dial[];
 
 export const OPENING: Settings = {
   T: 60,
@@ -102,15 +103,16 @@ export const preset = (name: PresetName): Settings => ({ ...OPENING, ...PRESETS[
  * opens with, what is out of range is moved to the end of the range.
  */
 export function settle(from: Readonly<Record<string, unknown>>): Settings {
-  const settled: Record<string, unknown> = { ...OPENING };
-  for (const [dial, { least, most, whole }] of Object.entries(LIMITS)) {
+  const settled: { -readonly [K in keyof Settings]: Settings[K] } = { ...OPENING };
+  for (const dial of DIALS) {
+    const { least, most, whole } = LIMITS[dial];
     const said = from[dial];
     const x = typeof said === 'number' || (typeof said === 'string' && said.trim()) ? Number(said) : NaN;
     if (!Number.isFinite(x)) continue;
     const inside = Math.min(most, Math.max(least, x));
     settled[dial] = whole ? Math.round(inside) : inside;
   }
-  if (SQUASHES.some((s) => s === from['phi'])) settled['phi'] = from['phi'];
-  if (KINDS.some((k) => k === from['kind'])) settled['kind'] = from['kind'];
-  return settled as unknown as Settings;
+  settled.phi = SQUASHES.find((s) => s === from['phi']) ?? OPENING.phi;
+  settled.kind = KINDS.find((k) => k === from['kind']) ?? OPENING.kind;
+  return settled;
 }

@@ -34,13 +34,12 @@ export function differences(state: State): string {
 /** The inverse; what cannot be read keeps the value the page opens with. */
 export function parse(text: string): State {
   const said = new Map(text.split(',').map((part) => part.split(':', 2) as [string, string]));
-  const settings = Object.fromEntries(
-    NAMES.map((k) => {
-      const n = Number(said.get(k) ?? OPENING[k]);
-      const [least, most] = LIMITS[k];
-      return [k, Number.isInteger(n) && n >= least && n <= most ? n : OPENING[k]];
-    }),
-  ) as unknown as Settings;
+  const settings: Record<keyof Settings, number> = { ...OPENING };
+  for (const k of NAMES) {
+    const n = Number(said.get(k) ?? OPENING[k]);
+    const [least, most] = LIMITS[k];
+    if (Number.isInteger(n) && n >= least && n <= most) settings[k] = n;
+  }
   const opening = openingNumbers(settings);
   const [x, w, b, dz] = DRAWN.map((k) => numbers(said.get(k), opening[k])) as [
     readonly number[],

@@ -28,7 +28,7 @@ export interface OffPlace {
 /** The form a step opens with, until the reader chooses another. */
 export const OPEN_FORM = -1;
 
-/** What a reader chose; `edits` are single entries by address: `W[0,1]`, `x[2][0]`, `w`; a class is its entry, 1. */
+/** What a reader chose, over what the preset brings; `edits` are single entries by address: `W[0,1]`, `x[2][0]`, `w`; a class is its entry, 1. */
 export interface Place {
   readonly at: string | undefined;
   /** Which form of the chain is shown, from 0. */
@@ -60,6 +60,15 @@ export const OPENING: Place = {
   off: undefined,
   predict: false,
 };
+
+/** The sizes and options that a place means: those of its preset, and over them what the reader chose. */
+export function settingOf(
+  { text }: Definition,
+  { preset, sizes, options }: Pick<Place, 'preset' | 'sizes' | 'options'>,
+): Pick<Place, 'sizes' | 'options'> {
+  const own = preset === undefined ? undefined : text.presets?.[preset];
+  return { sizes: { ...own?.sizes, ...sizes }, options: { ...own?.options, ...options } };
+}
 
 /** Largest sizes on the page: what a screen can show. The command line allows more. */
 export const PAGE_LIMIT: Readonly<Record<string, number>> = { T: 6 };
@@ -112,7 +121,7 @@ export function readAddress(search: string, definition: Definition, opening: str
   const face = (take('face', among(FACES), FACES.join(', ')) as Face | undefined) ?? OPENING.face;
   const predict = take('predict', among(['1']), '1') !== undefined;
 
-  const d = build(definition, { sizes, options });
+  const d = build(definition, settingOf(definition, { preset, sizes, options }));
   const at = take('at', (v) => (d.stepOf(v)?.phase === 'aside' ? undefined : d.stepOf(v)?.id));
   const step = d.stepOf(at ?? opening) ?? d.steps[0]!;
   const form = take('form', (v) => nthForm(step, v), `1…${step.forms.length}`) ?? OPEN_FORM;

@@ -1,8 +1,9 @@
-/** @file The three faces of one equation: symbols, the numbers of one entry, shapes. All LaTeX. */
+/** @file The three faces of one equation: symbols, the numbers of one entry, shapes. All LaTeX, and what sets it. */
 import type { Derivation, Form, Step } from '../../derive/derivation.ts';
 import { shapeOf } from '../../derive/derivation.ts';
-import { drawing, symbolOf } from '../../derive/drawing.ts';
-import { type Tensor, only } from '../../math/tensor.ts';
+import { drawing } from '../../derive/drawing.ts';
+import { symbolOf } from '../../derive/symbol.ts';
+import { only } from '../../math/tensor.ts';
 import { type Scope, axesOf } from '../../notation/axes.ts';
 import { component } from '../../notation/component.ts';
 import { type Values, evaluate } from '../../notation/evaluate.ts';
@@ -10,6 +11,10 @@ import { expand } from '../../notation/expand.ts';
 import { type Expr, children, entry, num, substitute, sumOf, sym, termsOf } from '../../notation/expr.ts';
 import { parse } from '../../notation/parse.ts';
 import { tex } from '../../notation/tex.ts';
+import { rounded } from './decimals.ts';
+import { valueOf } from './parts.ts';
+
+export { setTex } from '../../typeset/katex.ts';
 
 /** Longest number face set in full; a longer one shows the value of each of its terms. */
 const MOST_NUMBERS = 28;
@@ -125,27 +130,10 @@ export function bracketed(d: Derivation, e: Expr, values: Values): { path: strin
   return found;
 }
 
-/** The value of a part; undefined under a sum, whose index has no value outside it. */
-export function valueOf(part: Expr, values: Values): Tensor | undefined {
-  try {
-    return evaluate(part, values);
-  } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-/** The part of a formula at a place such as `1-0`. */
-export function partAt(e: Expr, path: string): Expr | undefined {
-  return path.split('-').reduce<Expr | undefined>((x, i) => (x ? children(x)[Number(i)] : undefined), e);
-}
-
 const leaves = (e: Expr): number =>
   e.kind === 'entry' || e.kind === 'symbol' || e.kind === 'number'
     ? 1
     : children(e).reduce((n, c) => n + leaves(c), 0);
-
-const rounded = (x: number): number => Number(x.toPrecision(3));
 
 /** Three significant digits, never −0, powers of ten only far from 1. */
 export function decimal(x: number): string {
@@ -154,25 +142,4 @@ export function decimal(x: number): string {
   const text = Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(2) : String(rounded(x));
   const [mantissa, exponent] = text.split('e');
   return exponent === undefined ? mantissa! : `${mantissa} \\cdot 10^{${Number(exponent)}}`;
-}
-
-/** A number in a cell: three decimals, so that columns line up; powers of ten only far from 1. */
-export function cellText(x: number): string {
-  const size = Math.abs(x);
-  return x !== 0 && (size < 5e-4 || size >= 1000) ? plainDecimal(x) : plainFixed(x, 3);
-}
-
-/** Fixed decimals with a true minus sign, never −0. */
-export function plainFixed(x: number, digits: number): string {
-  if (!Number.isFinite(x)) return plainDecimal(x);
-  const text = x.toFixed(digits);
-  return (Number(text) === 0 ? (0).toFixed(digits) : text).replace('-', '−');
-}
-
-/** The same for plain text, with a true minus sign. */
-export function plainDecimal(x: number): string {
-  if (!Number.isFinite(x)) return Number.isNaN(x) ? 'NaN' : x > 0 ? '∞' : '−∞';
-  if (x === 0) return '0';
-  const text = Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(1) : String(rounded(x));
-  return text.replace(/-/g, '−');
 }

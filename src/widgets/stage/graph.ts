@@ -1,6 +1,6 @@
 /** @file The network unrolled in time: where each quantity stands, and what leads to what. Read off the derivation. */
 import type { Derivation } from '../../derive/derivation.ts';
-import { symbolOf } from '../../derive/drawing.ts';
+import { symbolOf } from '../../derive/symbol.ts';
 import { reads } from '../../derive/run.ts';
 import { cellsOf } from '../../derive/unroll.ts';
 import { type Expr, children } from '../../notation/expr.ts';

@@ -26,6 +26,7 @@ import {
   entryKey,
   limitOf,
   readAddress,
+  settingOf,
   writeAddress,
 } from './address.ts';
 import { pathsOf, sumOn } from './paths.ts';
@@ -66,6 +67,7 @@ export class Tape {
   // of one place each part is followed by itself: a changed number must not rebuild the derivation
   readonly #sizes = $derived(this.place.sizes);
   readonly #options = $derived(this.place.options);
+  readonly #chosen = $derived(this.place.preset);
   readonly #cursor = $derived(this.place.at);
   readonly #form = $derived(this.place.form);
   readonly #entry = $derived(this.place.entry);
@@ -74,7 +76,10 @@ export class Tape {
   readonly #slip = $derived(this.place.slip);
   readonly #off = $derived(this.place.off);
   readonly d: Derivation = $derived.by(() =>
-    build(this.definition, { sizes: this.#sizes, options: this.#options }),
+    build(
+      this.definition,
+      settingOf(this.definition, { preset: this.#chosen, sizes: this.#sizes, options: this.#options }),
+    ),
   );
   readonly given: Values = $derived.by(() => this.#given());
   /** True values everywhere. */
@@ -277,14 +282,12 @@ export class Tape {
     const most = Math.min(limitOf(letter), this.definition.text.largest[letter] ?? Infinity);
     if (n < 1 || n > most) return;
     const sizes: Record<string, number> = { ...this.place.sizes, [letter]: n };
-    if (n === this.definition.text.sizes[letter]) delete sizes[letter];
+    if (n === (this.#brought().sizes[letter] ?? this.definition.text.sizes[letter])) delete sizes[letter];
     this.set({ sizes });
   }
 
   choose(choice: string, option: string): void {
-    const options: Record<string, string> = { ...this.place.options, [choice]: option };
-    if (option === this.definition.text.choices?.[choice]?.[0]) delete options[choice];
-    this.set({ options, slip: undefined, off: undefined, form: OPEN_FORM });
+    this.#choose({ [choice]: option });
   }
 
   /** Sets one entry of a given; false when it may not have that value. A one-hot column moves its 1. */
@@ -300,16 +303,45 @@ export class Tape {
 
   /** Takes over all options of a convention. */
   adopt(convention: string): void {
-    const { choices, conventions } = this.definition.text;
+    this.#choose(this.definition.text.conventions?.[convention] ?? {});
+  }
+
+  #choose(chosen: Readonly<Record<string, string>>): void {
+    const { choices } = this.definition.text;
     const options: Record<string, string> = { ...this.place.options };
-    for (const [choice, option] of Object.entries(conventions?.[convention] ?? {}))
-      if (option === choices?.[choice]?.[0]) delete options[choice];
+    for (const [choice, option] of Object.entries(chosen))
+      if (option === (this.#brought().options[choice] ?? choices?.[choice]?.[0])) delete options[choice];
       else options[choice] = option;
     this.set({ options, slip: undefined, off: undefined, form: OPEN_FORM });
   }
 
+  /** What the chosen preset itself brings. */
+  #brought(): Pick<Place, 'sizes' | 'options'> {
+    return settingOf(this.definition, { preset: this.place.preset, sizes: {}, options: {} });
+  }
+
+  /** The numbers of a preset, with the sizes and options that they are meant for. */
+  take(preset: string): void {
+    const brought = this.definition.text.presets?.[preset]?.options ?? {};
+    const options = Object.fromEntries(
+      Object.entries(this.place.options).filter(([choice]) => !(choice in brought)),
+    );
+    this.set({ preset, seed: OPENING.seed, edits: {}, sizes: {}, options });
+  }
+
   newNumbers(): void {
-    this.set({ seed: (this.place.seed % 999) + 1, preset: undefined, edits: {} });
+    // what the preset brought stays, as if chosen by hand
+    const { text } = this.definition;
+    const { sizes, options } = settingOf(this.definition, this.place);
+    const own = <X>(chosen: Readonly<Record<string, X>>, usual: (name: string) => X | undefined) =>
+      Object.fromEntries(Object.entries(chosen).filter(([name, x]) => x !== usual(name)));
+    this.set({
+      seed: (this.place.seed % 999) + 1,
+      preset: undefined,
+      edits: {},
+      sizes: own(sizes, (letter) => text.sizes[letter]),
+      options: own(options, (choice) => text.choices?.[choice]?.[0]),
+    });
   }
 
   reset(): void {

@@ -1,14 +1,12 @@
-/** @file KaTeX in the stage: there when the page is built, fetched in the browser at the first touch. */
-type SetTex = (tex: string, display: boolean) => string;
+/** @file LaTeX and KaTeX in the stage: there when the page is built, fetched in the browser at the first touch. */
+type Typesetter = typeof import('./equation.ts');
 
-let set: SetTex | undefined = import.meta.env.SSR
-  ? (await import('../../typeset/katex.ts')).setTex
-  : undefined;
+let here: Typesetter | undefined = import.meta.env.SSR ? await import('./equation.ts') : undefined;
 
-/** HTML of a formula, or undefined while KaTeX is not here yet. */
-export const typesetNow = (tex: string, display: boolean): string | undefined => set?.(tex, display);
+/** What sets formulas, or undefined while it is not here yet. */
+export const typesetter = (): Typesetter | undefined => here;
 
-/** Fetches KaTeX once. */
+/** Fetches it once. */
 export async function fetchTypesetter(): Promise<void> {
-  set ??= (await import('../../typeset/katex.ts')).setTex;
+  here ??= await import('./equation.ts');
 }

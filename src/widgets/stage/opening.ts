@@ -1,0 +1,18 @@
+/** @file What the stage shows before it is touched, worked out when the page is built. */
+import type { Definition } from '../../derive/derivation.ts';
+import { build } from '../../derive/derivation.ts';
+import { bracketed } from './equation.ts';
+import { Tape } from './tape.svelte.ts';
+
+export interface Opening {
+  readonly step: string;
+  /** Places of the bracketed parts of its formula that have a value. */
+  readonly brackets: readonly string[];
+}
+
+export function openingOf(definition: Definition): Opening {
+  const d = build(definition);
+  const step = d.stepOf('dh[2]') ?? d.steps.find((s) => s.phase === 'backward') ?? d.steps[0]!;
+  const tape = new Tape(definition, step.id);
+  return { step: step.id, brackets: bracketed(d, tape.written.is, tape.values).map(({ path }) => path) };
+}
