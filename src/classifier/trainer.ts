@@ -59,6 +59,16 @@ export interface Checkpoint {
   readonly reports: readonly EpochReport[];
 }
 
+/**
+ * The other of two that train together: each takes half of every batch, and both come to the same weights. With
+ * dropout other numbers are silenced than by one alone.
+ */
+export interface Partner {
+  readonly share: 0 | 1;
+  /** Gives what this one has and receives what the other has; undefined when the other stops. */
+  exchange(mine: Float32Array): Promise<Float32Array | undefined>;
+}
+
 /** What an epoch adds up. */
 interface Sums {
   loss: number;
@@ -77,11 +87,26 @@ const mixed = (seed: number, purpose: number): number =>
 /** The layer a parameter belongs to: what stands before the first dot. */
 const layerOf = ({ name }: Parameter): string => name.split('.')[0]!;
 
-/** The probability of the second class for every example, in their order. */
-export function probabilitiesOf(network: Network, engine: Engine, examples: Examples): Float64Array {
+/** Numbers at the head of a message between partners: loss, rows, steps, ids that occur. */
+const HEAD = 4;
+const NONE = new Float64Array(0);
+
+interface Computed {
+  readonly batch: Batch;
+  readonly loss: number;
+}
+
+/** The probability of the second class for every example, in their order; of a share only, every other batch. */
+export function probabilitiesOf(
+  network: Network,
+  engine: Engine,
+  examples: Examples,
+  share?: 0 | 1,
+): Float64Array {
   const result = new Float64Array(examples.labels.length);
   const some = new Float64Array(network.limits.examples);
-  for (const which of inOrder(examples.lengths, network.limits.examples)) {
+  for (const [k, which] of inOrder(examples.lengths, network.limits.examples).entries()) {
+    if (share !== undefined && k % 2 !== share) continue;
     network.probabilities(
       engine,
       arranged(examples, which, network.encoder.order, leastLength(network.spec)),
@@ -168,14 +193,43 @@ export class Trainer {
 
   /** One batch, or what ends an epoch, or nothing more. */
   advance(): Advance {
-    const { epochs, patience } = this.settings;
-    if (this.#epoch >= epochs || (patience > 0 && this.#waited >= patience)) return { kind: 'end' };
+    if (this.#over) return { kind: 'end' };
     const which = this.#batches[this.#batch];
-    if (!which) return { kind: 'epoch', report: this.#endEpoch() };
+    if (!which) {
+      const probabilities = probabilitiesOf(this.network, this.engine, this.#validation);
+      return { kind: 'epoch', report: this.#endEpoch(probabilities) };
+    }
     const start = performance.now();
-    const loss = this.#trainOn(which);
-    this.#sums.seconds += (performance.now() - start) / 1000;
-    return { kind: 'batch', epoch: this.#epoch + 1, done: this.#batch / this.batches, loss };
+    const { batch, loss } = this.#gradients(which, which.length, 0);
+    const reader = this.network.encoder.recurrent[0]?.[0];
+    return this.#endBatch(start, loss, batch.rows, reader?.stepSquares.subarray(0, batch.steps) ?? NONE);
+  }
+
+  /** The same with a partner, who does the same with the other share. */
+  async advanceWith({ share, exchange }: Partner): Promise<Advance> {
+    if (this.#over) return { kind: 'end' };
+    const { network, engine } = this;
+    const which = this.#batches[this.#batch];
+    if (!which) {
+      const mine = Float32Array.from(probabilitiesOf(network, engine, this.#validation, share));
+      const other = await exchange(mine.slice());
+      if (!other) return { kind: 'end' };
+      return { kind: 'epoch', report: this.#endEpoch(mine.map((p, i) => p + other[i]!)) };
+    }
+    const start = performance.now();
+    const half = which.filter((_, k) => k % 2 === share);
+    const mine = half.length
+      ? this.#packed(this.#gradients(half, which.length, 1 + share))
+      : new Float32Array(HEAD + network.parameters.size);
+    const other = await exchange(mine.slice());
+    if (!other) return { kind: 'end' };
+    const { loss, rows, squares } = share ? this.#merge(other, mine) : this.#merge(mine, other);
+    return this.#endBatch(start, loss, rows, squares);
+  }
+
+  get #over(): boolean {
+    const { epochs, patience } = this.settings;
+    return this.#epoch >= epochs || (patience > 0 && this.#waited >= patience);
   }
 
   /** The weights with the best validation accuracy so far; before there are any, those at hand. */
@@ -228,29 +282,83 @@ export class Trainer {
     this.#batch = 0;
   }
 
-  #trainOn(which: readonly number[]): number {
+  /** The gradients of some examples, as part of a mean over `of`. */
+  #gradients(which: readonly number[], of: number, share: number): Computed {
     const { network, engine, settings } = this;
-    const batch = arranged(this.#train, which, network.encoder.order, leastLength(network.spec));
     const { dropout } = network.spec;
-    const loss = network.gradients(
-      engine,
-      batch,
-      dropout > 0
-        ? { seed: mixed(settings.seed, 0x40000000 + this.#step) | 0, keep: 1 - dropout }
-        : undefined,
-    );
-    this.#update(this.#measure(batch));
+    const batch = arranged(this.#train, which, network.encoder.order, leastLength(network.spec));
+    const seed = mixed(settings.seed, 0x40000000 + 3 * this.#step + share) | 0;
+    const loss = network.gradients(engine, batch, dropout > 0 ? { seed, keep: 1 - dropout } : undefined, of);
+    return { batch, loss };
+  }
+
+  /** Takes the step, once the gradients are those of the whole batch. */
+  #endBatch(start: number, loss: number, rows: number, stepSquares: ArrayLike<number>): Advance {
+    const { steps } = this.#sums;
+    for (let t = 0; t < stepSquares.length; t++) steps[t] = (steps[t] ?? 0) + stepSquares[t]!;
+    this.#update(this.#measure());
     this.#sums.loss += loss;
-    this.#sums.tokens += batch.rows;
+    this.#sums.tokens += rows;
+    this.#sums.seconds += (performance.now() - start) / 1000;
     this.#batch++;
-    return loss;
+    return { kind: 'batch', epoch: this.#epoch + 1, done: this.#batch / this.batches, loss };
+  }
+
+  /** The gradients at hand as one message: loss, rows, counts, and then what is counted. */
+  #packed({ batch, loss }: Computed): Float32Array {
+    const { network, engine } = this;
+    const { parameters, occurring, spec, dTable, encoder } = network;
+    const squares = encoder.recurrent[0]?.[0]?.stepSquares.subarray(0, batch.steps) ?? NONE;
+    const vectors = occurring.length * spec.vector;
+    const message = new Float32Array(HEAD + parameters.size + squares.length + occurring.length + vectors);
+    message.set([loss, batch.rows, squares.length, occurring.length]);
+    let at = HEAD;
+    for (const part of [
+      engine.floats.subarray(parameters.gradient / 4, parameters.gradient / 4 + parameters.size),
+      squares,
+      occurring,
+      engine.floats.subarray(dTable / 4, dTable / 4 + vectors),
+    ]) {
+      message.set(part, at);
+      at += part.length;
+    }
+    return message;
+  }
+
+  /** The sum of two messages becomes the gradient. Both partners add in the same order: they stay the same to the bit. */
+  #merge(first: Float32Array, second: Float32Array) {
+    const { network, engine } = this;
+    const { parameters, spec, dTable } = network;
+    const { floats } = engine;
+    const sum = first.subarray(HEAD, HEAD + parameters.size).map((g, k) => g + second[HEAD + k]!);
+    floats.set(sum, parameters.gradient / 4);
+    const squares: number[] = [];
+    const slots = new Map<number, number>();
+    for (const message of [first, second]) {
+      const [, , steps, count] = message as unknown as [number, number, number, number];
+      let at = HEAD + parameters.size;
+      for (let t = 0; t < steps; t++) squares[t] = (squares[t] ?? 0) + message[at + t]!;
+      at += steps;
+      for (let i = 0; i < count; i++) {
+        const id = message[at + i]!;
+        const row = message.subarray(at + count + i * spec.vector, at + count + (i + 1) * spec.vector);
+        const slot = slots.get(id);
+        const to = dTable / 4 + (slot ?? slots.size) * spec.vector;
+        if (slot === undefined) {
+          floats.set(row, to);
+          slots.set(id, slots.size);
+        } else for (let k = 0; k < spec.vector; k++) floats[to + k]! += row[k]!;
+      }
+    }
+    network.occurring = Int32Array.from(slots.keys());
+    return { loss: first[0]! + second[0]!, rows: first[1]! + second[1]!, squares };
   }
 
   /** Adds the squared gradients of this batch to those of the epoch; the length of the whole gradient. */
-  #measure(batch: Batch): number {
+  #measure(): number {
     const { network, engine } = this;
-    const { parameters, occurring, spec, encoder } = network;
-    const { squares, steps } = this.#sums;
+    const { parameters, occurring, spec } = network;
+    const { squares } = this.#sums;
     let total = 0;
     const add = (layer: string, square: number): void => {
       total += square;
@@ -259,8 +367,6 @@ export class Trainer {
     add('vectors', engine.kernels.sumOfSquares(occurring.length * spec.vector, network.dTable));
     for (const parameter of parameters.all)
       add(layerOf(parameter), engine.kernels.sumOfSquares(parameter.size, parameters.gradientOf(parameter)));
-    const reader = encoder.recurrent[0]?.[0];
-    if (reader) for (let t = 0; t < batch.steps; t++) steps[t] = (steps[t] ?? 0) + reader.stepSquares[t]!;
     return Math.sqrt(total);
   }
 
@@ -300,9 +406,8 @@ export class Trainer {
     }
   }
 
-  #endEpoch(): EpochReport {
-    const { network, engine, batches } = this;
-    const probabilities = probabilitiesOf(network, engine, this.#validation);
+  #endEpoch(probabilities: ArrayLike<number>): EpochReport {
+    const { batches } = this;
     const validation = measuresOf(probabilities, this.#validation.labels);
     const best = validation.accuracy > this.#bestAccuracy;
     if (best) {

@@ -1,7 +1,8 @@
-// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | weights | lighthouse: one of them.
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | train | weights | lighthouse: one of them.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   values: () => import('./values.ts'),
   laboratory: () => import('./laboratory.ts'),
+  train: () => import('./train.ts'),
   weights: () => import('./weights.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 };
@@ -10,7 +11,7 @@ if (asked !== undefined && !Object.hasOwn(benches, asked)) {
   console.error(`There is no bench “${asked}”. Benches: ${Object.keys(benches).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  // Lighthouse takes half a minute for every page: it waits to be asked
+  // Lighthouse takes half a minute for every page, and tf.layers a minute of its own: they wait to be asked
   for (const name of asked === undefined ? ['values', 'laboratory', 'weights'] : [asked])
     await benches[name]?.();
 }

@@ -4,7 +4,13 @@ import { dealt, withPadsRead } from '../../src/classifier/batches.ts';
 import { measuresOf, spread } from '../../src/classifier/measures.ts';
 import { type Settings, rateAt } from '../../src/classifier/settings.ts';
 import { NETWORKS, type NetworkName, encoderOf } from '../../src/classifier/spec.ts';
-import { type Checkpoint, type EpochReport, Trainer, probabilitiesOf } from '../../src/classifier/trainer.ts';
+import {
+  type Checkpoint,
+  type EpochReport,
+  type Partner,
+  Trainer,
+  probabilitiesOf,
+} from '../../src/classifier/trainer.ts';
 import { TRAINING_RULES } from '../../src/kernels/updates.ts';
 import { random } from '../../src/math/random.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
@@ -138,6 +144,69 @@ describe('a run', () => {
     };
     expect(moved(free!)).toBeGreaterThan(1e-2);
     expect(moved(clipped!)).toBeLessThan(1.1e-6);
+  });
+});
+
+describe('two that train together', () => {
+  /** Two partners; what one gives, the other receives. `until` says after how many exchanges the first stops. */
+  function partners(until = Infinity): readonly [Partner, Partner] {
+    const waiting: ((other: Float32Array | undefined) => void)[] = [];
+    const given: Float32Array[] = [];
+    let exchanges = 0;
+    const partner = (share: 0 | 1): Partner => ({
+      share,
+      exchange: (mine) =>
+        new Promise((resolve) => {
+          if (exchanges >= until) return resolve(undefined);
+          const other = waiting.pop();
+          if (!other) {
+            given.push(mine);
+            waiting.push(resolve);
+            return;
+          }
+          exchanges++;
+          const theirs = given.pop();
+          other(mine);
+          resolve(theirs);
+        }),
+    });
+    return [partner(0), partner(1)];
+  }
+  async function together(name: NetworkName, dropout: number, until?: number): Promise<[Trainer, Trainer]> {
+    const both = await Promise.all([0, 1].map(() => opened(name, { epochs: 2 }, 'wasm', dropout)));
+    const pair = partners(until);
+    await Promise.all(
+      both.map(async (trainer, i) => {
+        while ((await trainer.advanceWith(pair[i]!)).kind !== 'end');
+      }),
+    );
+    return both as [Trainer, Trainer];
+  }
+  const far = (a: Float32Array, b: Float32Array): number =>
+    a.reduce((most, x, k) => Math.max(most, Math.abs(x - b[k]!)), 0);
+
+  test.each(['mean', 'cnn', 'gru-2-bi', 'lstm'] as const)(
+    '%s: as one does alone, but for rounding',
+    async (name) => {
+      const alone = await opened(name, { epochs: 2 }, 'wasm', 0);
+      run(alone);
+      const [first, second] = await together(name, 0);
+      expect(second.weights()).toEqual(first.weights());
+      expect(withoutTime(second.reports)).toEqual(withoutTime(first.reports));
+      expect(far(first.weights().theta, alone.weights().theta)).toBeLessThan(1e-3);
+      expect(far(first.weights().table, alone.weights().table)).toBeLessThan(1e-3);
+      first.reports.forEach((report, i) => {
+        expect(report.loss).toBeCloseTo(alone.reports[i]!.loss, 4);
+        expect(report.tokens).toBe(alone.reports[i]!.tokens);
+        report.stepNorms.forEach((norm, t) => expect(norm).toBeCloseTo(alone.reports[i]!.stepNorms[t]!, 4));
+      });
+    },
+  );
+
+  test('stay the same with dropout, and stop together', async () => {
+    const [first, second] = await together('rnn', 0.3, 25);
+    expect(second.checkpoint().weights).toEqual(first.checkpoint().weights);
+    expect([first, second].map(({ reports }) => reports.length)).toEqual([1, 1]);
   });
 });
 
