@@ -6,6 +6,7 @@ import type { Labelled } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
 import { type Choice, modelOf, prepare } from './experiment.ts';
 import { saved } from './file.ts';
+import type { DistantPartner } from './partner.ts';
 import type { Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
 
 export type Command =
@@ -38,11 +39,14 @@ export interface Port {
   hear(wait: boolean): Promise<readonly Command['kind'][]>;
 }
 
-/** A whole run, as the commands of the page steer it. */
+export type Start = Extract<Command, { kind: 'start' }>;
+
+/** A whole run, as the commands steer it. With a partner, {@link follow} runs at the other end. */
 export async function drive(
-  start: Extract<Command, { kind: 'start' }>,
+  start: Start,
   { say, hear }: Port,
   openEngine: OpenEngine,
+  partner?: DistantPartner,
 ): Promise<void> {
   const prepared = await prepare(start.examples, start.parts, start.choice, openEngine);
   const { trainer } = prepared;
@@ -52,7 +56,7 @@ export async function drive(
   let cancelled = false;
   let paused = false;
   for (;;) {
-    const at = trainer.advance();
+    const at = partner ? await trainer.advanceWith(partner) : trainer.advance();
     if (at.kind === 'end') break;
     if (at.kind === 'epoch') say({ ...at, checkpoint: trainer.checkpoint() });
     const now = performance.now();
@@ -69,5 +73,17 @@ export async function drive(
     if (cancelled) break;
     listened = performance.now();
   }
+  partner?.stop();
   say({ kind: 'end', model: saved(modelOf(prepared)), cancelled });
+}
+
+/** The second of two: it does its share until the first has no more to do. */
+export async function follow(start: Start, openEngine: OpenEngine, partner: DistantPartner): Promise<void> {
+  try {
+    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine);
+    if (start.checkpoint) trainer.resume(start.checkpoint);
+    while ((await trainer.advanceWith(partner)).kind !== 'end');
+  } finally {
+    partner.stop();
+  }
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../corpus/tokens.ts';
 import { buildVocabulary } from '../corpus/vocabulary.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { type Model, type Reading, predict, readTexts, rowsOf } from './model.ts';
+import type { DistantPartner } from './partner.ts';
 import { fitRegression } from './regression.ts';
 import type { Settings } from './settings.ts';
 import { type BaselineName, type NetworkName, encoderOf, isNetwork } from './spec.ts';
@@ -108,13 +109,15 @@ export async function train(
   choice: Omit<Choice, 'name'>,
   openEngine: OpenEngine,
   onAdvance: (advance: Advance) => void = () => undefined,
+  partner?: DistantPartner,
 ): Promise<{ readonly model: Model; readonly validation: Measures }> {
   const validation = parts.validation.map((i) => examples[i]!);
   let model: Model;
   if (isNetwork(name)) {
     const prepared = await prepare(examples, parts, { ...choice, name }, openEngine);
-    for (let at = prepared.trainer.advance(); at.kind !== 'end'; at = prepared.trainer.advance())
-      onAdvance(at);
+    const advance = () => (partner ? prepared.trainer.advanceWith(partner) : prepared.trainer.advance());
+    for (let at = await advance(); at.kind !== 'end'; at = await advance()) onAdvance(at);
+    partner?.stop();
     model = modelOf(prepared);
   } else
     model = fitBaseline(

@@ -19,6 +19,7 @@ export interface Training {
   readonly models: readonly ModelName[];
   readonly seeds: readonly number[];
   readonly choice: Omit<Choice, 'name'>;
+  readonly threads: number;
   readonly json: boolean;
 }
 
@@ -54,6 +55,7 @@ Options
   --longest N          tokens of a review that are read (default ${D.longest})
   --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
   --dropout X          share that training silences (default ${D.dropout})
+  --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
   --pads-read          repeats the mistake of reading pads as words
   --save FILE          writes the model; the page reads it, and --load does
   --json               print JSON
@@ -83,6 +85,7 @@ const FLAGS = {
   vector: { type: 'string' },
   units: { type: 'string' },
   dropout: { type: 'string' },
+  threads: { type: 'string' },
   'pads-read': { type: 'boolean' },
   save: { type: 'string' },
   load: { type: 'string' },
@@ -116,6 +119,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     save: values.save,
     models,
     seeds,
+    threads: whole('threads', values.threads, 1, 2, 1),
     json,
     choice: {
       unit: among('unit', values.unit, ['characters', 'words'] as const, D.unit),

@@ -2,19 +2,24 @@
 import { openAsBlob, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { assess, train } from '../classifier/experiment.ts';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Start } from '../classifier/drive.ts';
+import { type Choice, assess, train } from '../classifier/experiment.ts';
 import { NoModel, loaded, saved } from '../classifier/file.ts';
 import { type Measures, spread } from '../classifier/measures.ts';
 import { engineOpener } from '../classifier/open.ts';
+import { type DistantPartner, partnerAt } from '../classifier/partner.ts';
+import { isNetwork } from '../classifier/spec.ts';
 import { BUILT_IN } from '../corpus/built-in.ts';
 import { type Labelled, countsOf, keyOf, majorityRate } from '../corpus/labelled.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { WrongFile } from '../corpus/report.ts';
-import { split } from '../corpus/split.ts';
+import { type Split, split } from '../corpus/split.ts';
 import { compiledKernels } from '../kernels/compile.ts';
 import { ownPath } from './paths.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { columns } from './table.ts';
+import { threadEnd } from './thread-end.ts';
 import {
   type Assessment,
   type ModelName,
@@ -57,7 +62,8 @@ async function measured({ load, test, json }: Assessment): Promise<string> {
   return `${model.name}: accuracy ${percent(measures.accuracy)} on the ${examples.length} reviews of ${test}\n`;
 }
 
-async function trained({ data, test, save, models, seeds, choice, json }: Training): Promise<string> {
+async function trained(training: Training): Promise<string> {
+  const { data, test, save, models, seeds, choice, json, threads } = training;
   const examples = await reviews(data);
   const tested = test === undefined ? undefined : await reviews(test);
   say(
@@ -73,11 +79,14 @@ async function trained({ data, test, save, models, seeds, choice, json }: Traini
     for (const seed of seeds) {
       const parts = split(examples, { seed, validation: VALIDATION, test: 0 });
       const start = performance.now();
+      const own = { ...choice, settings: { ...choice.settings, seed } };
+      const second =
+        threads > 1 && isNetwork(model) ? secondThread(examples, parts, { ...own, name: model }) : undefined;
       const run = await train(
         model,
         examples,
         parts,
-        { ...choice, settings: { ...choice.settings, seed } },
+        own,
         openEngine,
         (at) => {
           if (at.kind !== 'epoch') return;
@@ -86,6 +95,7 @@ async function trained({ data, test, save, models, seeds, choice, json }: Traini
             `${model}, seed ${seed}, epoch ${epoch} of ${choice.settings.epochs}: loss ${loss.toFixed(4)}, validation ${percent(validation.accuracy)}, ${seconds.toFixed(2)} s, ${Math.round(tokens / seconds / 1000)} thousand tokens/s`,
           );
         },
+        second,
       );
       const seconds = (performance.now() - start) / 1000;
       const onTest = tested && (await assess(run.model, tested, openEngine));
@@ -94,6 +104,21 @@ async function trained({ data, test, save, models, seeds, choice, json }: Traini
     }
   if (json) return `${JSON.stringify({ reviews: countsOf(examples), seeds, choice, results })}\n`;
   return `${columns([heading(results), ...models.map((model) => row(model, results))]).join('\n')}\n`;
+}
+
+/** Another thread that takes half of every batch. It ends when it is told to stop. */
+function secondThread(
+  examples: readonly Labelled[],
+  parts: Pick<Split, 'train' | 'validation'>,
+  choice: Choice,
+): DistantPartner {
+  const { port1, port2 } = new MessageChannel();
+  const start: Start = { kind: 'start', examples, parts, choice };
+  new Worker(new URL('./second-thread.ts', import.meta.url), {
+    workerData: { start, port: port2 },
+    transferList: [port2],
+  });
+  return partnerAt(threadEnd(port1), 0);
 }
 
 const heading = ([first]: readonly Result[]): string[] => [

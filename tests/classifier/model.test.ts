@@ -1,15 +1,18 @@
 // Models are saved and read back without a change, baselines are what they should be, and a run can be steered.
 import { describe, expect, test } from 'vitest';
-import { type Command, type News, drive } from '../../src/classifier/drive.ts';
+import { MessageChannel } from 'node:worker_threads';
+import { type Command, type News, drive, follow } from '../../src/classifier/drive.ts';
 import { DEFAULTS, assess, fitBaseline, modelOf, prepare, train } from '../../src/classifier/experiment.ts';
 import { NoModel, loaded, saved } from '../../src/classifier/file.ts';
 import { predict, readTexts } from '../../src/classifier/model.ts';
 import { engineOpener } from '../../src/classifier/open.ts';
+import { type DistantPartner, partnerAt } from '../../src/classifier/partner.ts';
 import { withPairs } from '../../src/classifier/pairs.ts';
 import { fitRegression, regressionProbability } from '../../src/classifier/regression.ts';
 import { NETWORKS } from '../../src/classifier/spec.ts';
 import { buildVocabulary } from '../../src/corpus/vocabulary.ts';
 import type { Labelled } from '../../src/corpus/labelled.ts';
+import { threadEnd } from '../../src/cli/thread-end.ts';
 import { compiledKernels } from '../../src/kernels/compile.ts';
 import { integer, random } from '../../src/math/random.ts';
 
@@ -169,5 +172,29 @@ describe('a run that is steered', () => {
     const [checkpoint] = cut.flatMap((news) => (news.kind === 'epoch' ? [news.checkpoint] : []));
     const later = await steered(() => undefined, { checkpoint: checkpoint! });
     expect(modelIn(later)).toBe(modelIn(whole));
+  });
+
+  test('has the same news with a partner in another thread, but for rounding', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const start = {
+      kind: 'start' as const,
+      examples: reviews,
+      parts,
+      choice: { ...choice, name: 'gru' as const, dropout: 0 },
+    };
+    const losses = async (partner?: DistantPartner): Promise<number[]> => {
+      const said: News[] = [];
+      const port = { say: (news: News) => void said.push(news), hear: () => Promise.resolve([]) };
+      await drive(start, port, openEngine, partner);
+      return said.flatMap((news) => (news.kind === 'epoch' ? [news.report.loss] : []));
+    };
+    const [both] = await Promise.all([
+      losses(partnerAt(threadEnd(port1), 0)),
+      follow(start, openEngine, partnerAt(threadEnd(port2), 1)),
+    ]);
+    port1.close();
+    const alone = await losses();
+    expect(both).toHaveLength(3);
+    both.forEach((loss, i) => expect(loss).toBeCloseTo(alone[i]!, 4));
   });
 });

@@ -25,7 +25,22 @@ const rows = (from: number, to: number): string =>
   ).join('\n');
 const data = file('data.csv', `label,review\n${rows(0, 160)}\n`);
 const held = file('held.csv', `label,review\n${rows(160, 200)}\n`);
-const SMALL = ['--epochs', '4', '--units', '8', '--vector', '8', '--batch', '16', '--rate', '0.02'];
+const SMALL = [
+  '--unit',
+  'characters',
+  '--dropout',
+  '0.1',
+  '--epochs',
+  '6',
+  '--units',
+  '8',
+  '--vector',
+  '8',
+  '--batch',
+  '16',
+  '--rate',
+  '0.02',
+];
 
 describe.concurrent('train', () => {
   test('trains, tests and repeats itself', async () => {
@@ -40,7 +55,7 @@ describe.concurrent('train', () => {
     expect(result!.test.accuracy).toBeGreaterThan(0.85);
     const timeless = (text: string) => told(text).map((r) => ({ ...r, seconds: 0 }));
     expect(timeless(second!.out)).toEqual(timeless(first!.out));
-    expect(first!.err).toMatch(/train: gru, seed 3, epoch 4 of 4: loss 0\.\d{4}, validation \d+\.\d\d %/);
+    expect(first!.err).toMatch(/train: gru, seed 3, epoch 6 of 6: loss 0\.\d{4}, validation \d+\.\d\d %/);
   });
 
   test('saves a model and measures it again', async () => {
@@ -62,6 +77,14 @@ describe.concurrent('train', () => {
     const again = await train(['--load', path, '--test', held, '--json']);
     const { results } = JSON.parse(run.out) as { results: { test: unknown }[] };
     expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
+  });
+
+  test('trains with two threads', async () => {
+    const words = ['--data', data, '--test', held, '--model', 'lstm', '--threads', '2', '--json', ...SMALL];
+    const { code, out } = await train(words);
+    expect(code).toBe(0);
+    const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
+    expect(results[0]!.test.accuracy).toBeGreaterThan(0.85);
   });
 
   test('prints a table of all models, mean and spread', async () => {
@@ -93,6 +116,7 @@ describe.concurrent('refusals', () => {
     [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not “1.5”.'],
     [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
     [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
+    [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],
     [['--optimizer', 'adam-noted'], /^There is no optimizer “adam-noted”\./],
