@@ -6,16 +6,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { fileURLToPath } from 'node:url';
-
-export interface Shape {
-  readonly rows: number;
-  readonly vector: number;
-  readonly units: number;
-  readonly steps: number;
-  readonly batch: number;
-}
-
-export type Benchmarked = 'rnn' | 'gru' | 'lstm' | 'cnn';
+import type { Benchmarked, Shape } from './training.ts';
 
 const WASM = 'wasm';
 /** What the backend gives its kernels; its types do not say so. */

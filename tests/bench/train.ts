@@ -1,59 +1,43 @@
-// How fast a batch is trained: our kernels beside tf.layers on its WebAssembly backend, in turns, on one thread. Ratios
-// hold from machine to machine; times do not.
+// How fast a batch is trained: our kernels, on one thread and on two, beside tf.layers on its WebAssembly backend, in
+// turns. Ratios hold from machine to machine; times do not.
 import { cpus } from 'node:os';
-import type { Examples } from '../../src/classifier/batches.ts';
-import { engineOpener } from '../../src/classifier/open.ts';
-import { encoderOf } from '../../src/classifier/spec.ts';
-import { Trainer } from '../../src/classifier/trainer.ts';
-import { compiledKernels } from '../../src/kernels/compile.ts';
-import { integer, random } from '../../src/math/random.ts';
-import { type Benchmarked, type Shape, patchProducts, ready, stepper } from './layers.ts';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { partnerAt } from '../../src/classifier/partner.ts';
+import { threadEnd } from '../../src/cli/thread-end.ts';
+import { patchProducts, ready, stepper } from './layers.ts';
 import { table } from './table.ts';
+import { BENCHMARKED, type Benchmarked, SHAPE, examples, trainerOf } from './training.ts';
 
-const SHAPE: Shape = { rows: 8000, vector: 64, units: 64, steps: 40, batch: 64 };
 const REVIEWS = 12_000;
 /** What the ratio is to reach; that of the text-CNN with transposed products patched. */
 const GOALS: Readonly<Record<Benchmarked, number>> = { rnn: 12, gru: 12, lstm: 10, cnn: 14 };
 const ROUNDS = 4;
 const [OURS, THEIRS] = [60, 8];
 
-const rng = random(7);
 const { rows, vector, units, steps, batch } = SHAPE;
-const examples: Examples = {
-  ids: Int32Array.from({ length: 24 * batch * steps }, () => 1 + integer(rng, rows - 1)),
-  lengths: new Int32Array(24 * batch).fill(steps),
-  T: steps,
-  labels: Uint8Array.from({ length: 24 * batch }, () => integer(rng, 2)),
-};
-const openEngine = engineOpener(compiledKernels);
 
 /** A function that trains one batch with our kernels. */
-async function ours(model: Benchmarked): Promise<() => void> {
-  const trainer = await Trainer.open(
-    {
-      rows,
-      vector,
-      encoder:
-        model === 'cnn' ? { kind: 'cnn', windows: [3, 4, 5], filters: units } : encoderOf(model, units),
-      dropout: 0,
-    },
-    {
-      seed: 0,
-      epochs: Infinity,
-      batch,
-      rule: 'adam',
-      hyper: {},
-      schedule: 'constant',
-      clip: 0,
-      patience: 0,
-    },
-    examples,
-    // the end of an epoch looks at these: one batch more
-    { ...examples, labels: examples.labels.subarray(0, 1), lengths: examples.lengths.subarray(0, 1) },
-    openEngine,
-  );
+async function alone(model: Benchmarked): Promise<() => void> {
+  const trainer = await trainerOf(model);
   return () => {
     if (trainer.advance().kind === 'epoch') trainer.advance();
+  };
+}
+
+/** The same on two threads. */
+async function together(model: Benchmarked): Promise<{ step: () => Promise<void>; stop: () => void }> {
+  const { port1, port2 } = new MessageChannel();
+  new Worker(new URL('./second.ts', import.meta.url), {
+    workerData: { model, port: port2 },
+    transferList: [port2],
+  });
+  const partner = partnerAt(threadEnd(port1), 0);
+  const trainer = await trainerOf(model);
+  return {
+    async step() {
+      if ((await trainer.advanceWith(partner)).kind === 'epoch') await trainer.advanceWith(partner);
+    },
+    stop: () => partner.stop(),
   };
 }
 
@@ -72,7 +56,7 @@ async function timed(calls: number, call: () => unknown): Promise<number[]> {
 }
 
 console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread\n` +
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n` +
     `batch ${batch}, ${steps} tokens, vocabulary ${rows}, vectors ${vector}, units ${units}, float32, Adam; first quartiles\n`,
 );
 await ready();
@@ -84,30 +68,37 @@ const work = (model: Benchmarked): number => {
   return (3 * 2 * tokens * gates * units * (vector + units)) / 1e9;
 };
 
-const lines = [['model', 'ours', 'epoch', 'GFLOP/s', 'tf.layers', 'ratio', 'to reach']];
-for (const model of ['rnn', 'gru', 'lstm', 'cnn'] as const) {
+const lines = [
+  ['model', 'one thread', 'epoch', 'GFLOP/s', 'two', 'tf.layers', 'ratio', 'to reach', 'ratio of two'],
+];
+for (const model of BENCHMARKED) {
   if (model === 'cnn') patchProducts();
-  const our = await ours(model);
+  const [our, two] = [await alone(model), await together(model)];
   const their = stepper(model, SHAPE);
   const one = (): Promise<number> =>
     their(examples.ids.subarray(0, batch * steps), examples.labels.subarray(0, batch));
   await timed(20, our);
+  await timed(20, two.step);
   await timed(2, one);
-  const [fast, slow]: [number[], number[]] = [[], []];
+  const [fast, faster, slow]: number[][] = [[], [], []] as const;
   for (let round = 0; round < ROUNDS; round++) {
     fast.push(...(await timed(OURS, our)));
+    faster.push(...(await timed(OURS, two.step)));
     slow.push(...(await timed(THEIRS, one)));
   }
-  const [a, b] = [quartile(fast), quartile(slow)];
+  two.stop();
+  const [a, b, c] = [quartile(fast), quartile(slow), quartile(faster)];
   const epoch = (a * REVIEWS) / batch / 1000;
   lines.push([
     model === 'cnn' ? 'text-CNN (transposes patched)' : model.toUpperCase(),
     `${a.toFixed(2)} ms`,
     `${epoch.toFixed(2)} s`,
     model === 'cnn' ? '' : (work(model) / epoch).toFixed(1),
+    `${c.toFixed(2)} ms`,
     `${b.toFixed(1)} ms`,
     `${(b / a).toFixed(1)} ×`,
     `${GOALS[model]} ×`,
+    `${(b / c).toFixed(1)} ×`,
   ]);
 }
 table(lines);
