@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nets',
     'corpus',
     'optimizers',
+    'classifier',
     'typeset',
     'i18n',
     'styles',
