@@ -19,8 +19,8 @@ export interface EncoderLayers {
   forward(engine: Engine, batch: Batch, starts: Place): void;
   /** Writes the gradient by x, and adds to those of the parameters. */
   backward(engine: Engine, batch: Batch, starts: Place): void;
-  /** The recurrent layers, lowest first; in each the one that reads forward comes first. */
-  readonly recurrent: readonly (readonly Recurrent[])[];
+  /** The recurrent layers, lowest first, with where their states stand; the one that reads forward comes first. */
+  readonly recurrent: readonly (readonly { readonly layer: Recurrent; readonly h: Rows }[])[];
 }
 
 /** The mean of the vectors of a text. */
@@ -136,7 +136,9 @@ export function recurrentEncoder(
   };
   return {
     order: 'time',
-    recurrent: levels.map(({ readers }) => readers),
+    recurrent: levels.map(({ readers, h }) =>
+      readers.map((layer, i) => ({ layer, h: { at: h.at + 4 * i * units, row } })),
+    ),
     forward(engine, batch) {
       const time = { count: batch.steps, starts: batch.starts };
       for (const [level, { h, readers }] of levels.entries())

@@ -1,11 +1,11 @@
 /** @file A trained model: what it takes to say of a text how likely it is good. */
 import { type Encoded, encode } from '../corpus/encode.ts';
-import type { Vocabulary } from '../corpus/vocabulary.ts';
-import { type Examples, withPadsRead } from './batches.ts';
-import { Network } from './network.ts';
+import { type Vocabulary, cut } from '../corpus/vocabulary.ts';
+import { type Examples, arranged, withPadsRead } from './batches.ts';
+import { type Inspection, Network } from './network.ts';
 import { withPairs } from './pairs.ts';
 import { type Regression, regressionProbability } from './regression.ts';
-import { type BaselineName, type NetworkName, PAIR_BUCKETS, type Spec } from './spec.ts';
+import { type BaselineName, type NetworkName, PAIR_BUCKETS, type Spec, leastLength } from './spec.ts';
 import { type OpenEngine, type Weights, probabilitiesOf } from './trainer.ts';
 
 /** How texts become what a network reads. */
@@ -57,6 +57,44 @@ function filledUp(encoded: Encoded, T: number): Encoded {
 
 const BATCH = 64;
 
+/** A network with the weights of a model, and room for so many texts. */
+async function opened(
+  { spec, weights }: NetworkModel,
+  examples: number,
+  steps: number,
+  openEngine: OpenEngine,
+) {
+  const network = new Network(spec, { examples, steps });
+  const engine = await openEngine(network.layout.bytes);
+  engine.floats.set(weights.theta, network.parameters.theta / 4);
+  engine.floats.set(weights.table, network.table / 4);
+  return { network, engine };
+}
+
+/** How a network comes to its prediction of one text. */
+export interface Explained extends Inspection {
+  /** As they were read; pads and pairs are not among them. */
+  readonly tokens: readonly string[];
+  /** For each token the length of the gradient of the logit by its vector. */
+  readonly saliency: Float64Array;
+}
+
+export async function explain(model: NetworkModel, text: string, openEngine: OpenEngine): Promise<Explained> {
+  const { vocabulary, longest } = model.reading;
+  const examples = readTexts(model.name, model.reading, [text], new Uint8Array(1));
+  const { network, engine } = await opened(model, 1, examples.T, openEngine);
+  const inspection = network.inspect(
+    engine,
+    arranged(examples, [0], network.encoder.order, leastLength(model.spec)),
+  );
+  const tokens = cut(text, vocabulary).slice(0, longest);
+  const { vector } = model.spec;
+  const saliency = Float64Array.from(tokens, (_, t) =>
+    Math.hypot(...inspection.gradients.subarray(t * vector, (t + 1) * vector)),
+  );
+  return { ...inspection, tokens, saliency };
+}
+
 /** The probability that each text is good. */
 export async function predict(
   model: Model,
@@ -67,9 +105,6 @@ export async function predict(
   if (model.name === 'ngrams')
     return Float64Array.from(texts, (text) => regressionProbability(model.regression, text));
   const examples = readTexts(model.name, model.reading, texts, new Uint8Array(texts.length));
-  const network = new Network(model.spec, { examples: BATCH, steps: examples.T });
-  const engine = await openEngine(network.layout.bytes);
-  engine.floats.set(model.weights.theta, network.parameters.theta / 4);
-  engine.floats.set(model.weights.table, network.table / 4);
+  const { network, engine } = await opened(model, BATCH, examples.T, openEngine);
   return probabilitiesOf(network, engine, examples);
 }

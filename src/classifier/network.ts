@@ -1,7 +1,7 @@
 /** @file A network from ids to two classes: vectors, an encoder, a linear layer, softmax and cross-entropy. */
 import { type Engine, Layout, type Place } from '../kernels/engine.ts';
 import { type Parameter, Parameters, eachNumber, rowOf } from '../kernels/parameters.ts';
-import { GATES } from '../kernels/recurrent.ts';
+import { GATES, type Trace } from '../kernels/recurrent.ts';
 import type { Random } from '../math/random.ts';
 import { PAD } from '../corpus/vocabulary.ts';
 import type { Batch } from './batches.ts';
@@ -22,6 +22,13 @@ export interface Limits {
 export interface Silence {
   readonly seed: number;
   readonly keep: number;
+}
+
+export interface Inspection {
+  readonly probability: number;
+  readonly logit: number;
+  readonly gradients: Float32Array;
+  readonly layers: readonly (readonly Trace[])[];
 }
 
 /** The network as a plan: everything has its place, and no memory is taken yet. */
@@ -132,10 +139,8 @@ export class Network {
    * those of the parameters, and of the vectors that occur.
    */
   gradients(engine: Engine, batch: Batch, silence?: Silence, of = batch.size): number {
-    const { kernels, floats } = engine;
-    const { size, rows } = batch;
-    const { parameters, V, c, spec } = this;
-    const { features, dFeatures, dx } = this.#ends;
+    const { floats } = engine;
+    const { size } = batch;
     this.#forward(engine, batch, silence);
 
     const scores = this.#scores / 4;
@@ -151,6 +156,41 @@ export class Network {
       floats[at + 1] = (p - y) / of;
     }
 
+    this.#backward(engine, batch, silence);
+    return loss / of;
+  }
+
+  /**
+   * What the network makes of one text: the probability, the traces of its recurrent layers (lowest first, then the
+   * direction), and for each token the gradient of the logit of the second class by its vector, rows × vector.
+   */
+  inspect(engine: Engine, batch: Batch): Inspection {
+    if (batch.size !== 1) throw new RangeError('one text is looked at, not several');
+    this.#forward(engine, batch);
+    const { floats } = engine;
+    const scores = this.#scores / 4;
+    const logit = floats[scores + 1]! - floats[scores]!;
+    const steps = { count: batch.steps, starts: batch.starts };
+    const layers = this.encoder.recurrent.map((readers) =>
+      readers.map(({ layer, h }) => layer.trace(engine, steps, h)),
+    );
+    floats.set([-1, 1], scores);
+    this.#backward(engine, batch);
+    const dx = this.#ends.dx.at / 4;
+    return {
+      probability: 1 / (1 + Math.exp(-logit)),
+      logit,
+      gradients: Float32Array.from(floats.subarray(dx, dx + batch.rows * this.spec.vector)),
+      layers,
+    };
+  }
+
+  /** From the gradient by the scores, which stands in their place, to all others. */
+  #backward(engine: Engine, batch: Batch, silence?: Silence): void {
+    const { kernels } = engine;
+    const { size, rows } = batch;
+    const { parameters, V, c, spec } = this;
+    const { features, dFeatures, dx } = this.#ends;
     kernels.clear(parameters.size, parameters.gradient);
     kernels.pack(size, SCORES, this.#scores, SCORES, this.#packed);
     kernels.addTransposedProduct(
@@ -180,7 +220,6 @@ export class Network {
     this.encoder.backward(engine, batch, this.#starts);
     if (silence) kernels.dropout(rows * spec.vector, dx.at, ~silence.seed, silence.keep);
     this.#gatherGradients(engine, batch);
-    return loss / of;
   }
 
   #forward(engine: Engine, batch: Batch, silence?: Silence): void {

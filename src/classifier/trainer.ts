@@ -201,8 +201,7 @@ export class Trainer {
     }
     const start = performance.now();
     const { batch, loss } = this.#gradients(which, which.length, 0);
-    const reader = this.network.encoder.recurrent[0]?.[0];
-    return this.#endBatch(start, loss, batch.rows, reader?.stepSquares.subarray(0, batch.steps) ?? NONE);
+    return this.#endBatch(start, loss, batch.rows, this.#stepSquares(batch));
   }
 
   /** The same with a partner, who does the same with the other share. */
@@ -292,6 +291,12 @@ export class Trainer {
     return { batch, loss };
   }
 
+  /** By step, of the first layer that reads forward; of a network without one, none. */
+  #stepSquares({ steps }: Batch): Float64Array {
+    const first = this.network.encoder.recurrent[0]?.[0]?.layer;
+    return first?.stepSquares.subarray(0, steps) ?? NONE;
+  }
+
   /** Takes the step, once the gradients are those of the whole batch. */
   #endBatch(start: number, loss: number, rows: number, stepSquares: ArrayLike<number>): Advance {
     const { steps } = this.#sums;
@@ -307,8 +312,8 @@ export class Trainer {
   /** The gradients at hand as one message: loss, rows, counts, and then what is counted. */
   #packed({ batch, loss }: Computed): Float32Array {
     const { network, engine } = this;
-    const { parameters, occurring, spec, dTable, encoder } = network;
-    const squares = encoder.recurrent[0]?.[0]?.stepSquares.subarray(0, batch.steps) ?? NONE;
+    const { parameters, occurring, spec, dTable } = network;
+    const squares = this.#stepSquares(batch);
     const vectors = occurring.length * spec.vector;
     const message = new Float32Array(HEAD + parameters.size + squares.length + occurring.length + vectors);
     message.set([loss, batch.rows, squares.length, occurring.length]);

@@ -40,6 +40,13 @@ export interface Rows {
   readonly row: number;
 }
 
+/** What a layer did with a batch, row by row in the order of time. */
+export interface Trace {
+  /** By letter of the lesson, rows × units. */
+  readonly gates: Readonly<Record<string, Float32Array>>;
+  readonly states: Float32Array;
+}
+
 export class Recurrent {
   readonly cell: Cell;
   readonly reverse: boolean;
@@ -160,6 +167,20 @@ export class Recurrent {
           kernels.gruState(rows, units, zHere, before, hHere, h.row);
       }
     }
+  }
+
+  /** The gates and states of the last batch, between {@link forward} and {@link backward}; `h` is what forward wrote. */
+  trace({ floats }: Engine, { count, starts }: Steps, h: Rows): Trace {
+    const { units } = this;
+    const rows = starts[count]!;
+    const copied = (at: Place, row: number): Float32Array => {
+      const copy = new Float32Array(rows * units);
+      for (let i = 0; i < rows; i++)
+        copy.set(floats.subarray(at / 4 + i * row, at / 4 + i * row + units), i * units);
+      return copy;
+    };
+    const gates = GATES[this.cell].map((letter, g) => [letter, copied(this.#z + 4 * g * units, this.#gates)]);
+    return { gates: Object.fromEntries(gates), states: copied(h.at, h.row) };
   }
 
   /**

@@ -4,7 +4,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { type Command, type News, drive, follow } from '../../src/classifier/drive.ts';
 import { DEFAULTS, assess, fitBaseline, modelOf, prepare, train } from '../../src/classifier/experiment.ts';
 import { NoModel, loaded, saved } from '../../src/classifier/file.ts';
-import { predict, readTexts } from '../../src/classifier/model.ts';
+import { type NetworkModel, explain, predict, readTexts } from '../../src/classifier/model.ts';
 import { engineOpener } from '../../src/classifier/open.ts';
 import { type DistantPartner, partnerAt } from '../../src/classifier/partner.ts';
 import { withPairs } from '../../src/classifier/pairs.ts';
@@ -88,6 +88,25 @@ describe('a model', () => {
     expect([...padded.lengths]).toEqual([5, 5]);
     expect([...padded.ids.subarray(1, 5)]).toEqual([0, 0, 0, 0]);
   });
+});
+
+test('what a network says of a text is explained by token', async () => {
+  const { model } = await train('lstm-bi', reviews, parts, { ...choice, unit: 'characters' }, openEngine);
+  const { tokens, saliency, probability, layers } = await explain(
+    model as NetworkModel,
+    '饭 香面',
+    openEngine,
+  );
+  expect(tokens).toEqual(['饭', '香', '面']);
+  expect(saliency).toHaveLength(3);
+  expect(saliency.every((s) => s > 0)).toBe(true);
+  expect(probability).toBeCloseTo((await predict(model, ['饭香面'], openEngine))[0]!, 6);
+  expect(layers).toHaveLength(1);
+  expect(layers[0]!.map(({ gates }) => Object.keys(gates))).toEqual([
+    ['f', 'i', 'o', 'a'],
+    ['f', 'i', 'o', 'a'],
+  ]);
+  expect(layers[0]![0]!.states).toHaveLength(3 * 16);
 });
 
 test('pairs stand behind the tokens of a text, and the same pair has the same id', () => {

@@ -104,3 +104,28 @@ test('a text gets the same probability alone, with its batch, and with pads behi
     });
   }
 });
+
+test.each(NETWORKS)('%s: the gradients of one text are those of its logit', async (name) => {
+  const spec = specOf(name, 0);
+  const { network, engine } = await opened(spec, 'float64');
+  const which = examples.lengths.indexOf(Math.max(...examples.lengths));
+  const batch = arranged(examples, [which], network.encoder.order, leastLength(spec));
+  const { gradients, logit, probability, layers } = network.inspect(engine, batch);
+  expect(probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+  expect(layers.flat().length).toBe(network.encoder.recurrent.flat().length);
+  const id = batch.ids[2]!;
+  const rows = [...batch.ids.keys()].filter((row) => batch.ids[row] === id);
+  for (let k = 0; k < 8; k++) {
+    const at = network.table / 4 + id * 8 + k;
+    const x = engine.floats[at]!;
+    const logits = [x + 1e-5, x - 1e-5].map((value) => {
+      engine.floats[at] = value;
+      return network.inspect(engine, batch).logit;
+    });
+    engine.floats[at] = x;
+    expect(rows.reduce((sum, row) => sum + gradients[row * 8 + k]!, 0)).toBeCloseTo(
+      (logits[0]! - logits[1]!) / 2e-5,
+      5,
+    );
+  }
+});

@@ -97,8 +97,9 @@ async function checked(at: Case, name: EngineName): Promise<void> {
     for (let k = 0; k < H; k++)
       f[layer.dLast / 4 + b * units + k] = loss === 'last' ? of(reverse ? 0 : T - 1, k) : 0;
 
-  layer.forward(engine, { count, starts }, x, h);
   const steps = { count, starts };
+  layer.forward(engine, steps, x, h);
+  const trace = layer.trace(engine, steps, h);
   if (loss === 'total') layer.backward(engine, steps, x, dx, external);
   else layer.backward(engine, steps, x, dx);
 
@@ -109,6 +110,11 @@ async function checked(at: Case, name: EngineName): Promise<void> {
     scales[what] = Math.max(scales[what] ?? 1e-3, Math.abs(theirs));
   };
   each((row, b, t) => {
+    for (let k = 0; k < H; k++)
+      compare('trace of h', trace.states[row * units + k]!, f[h.at / 4 + row * h.row + k]!);
+    for (const [letter, values] of Object.entries(trace.gates))
+      for (let k = 0; k < H; k++)
+        compare(`gate ${letter}`, values[row * units + k]!, texts[b]!.number(letter, t, k));
     for (let k = 0; k < H; k++) compare('h', f[h.at / 4 + row * h.row + k]!, texts[b]!.number('h', t, k));
     for (let k = 0; k < D; k++) compare('dx', f[dx.at / 4 + row * inputs + k]!, texts[b]!.number('dx', t, k));
   });
@@ -124,7 +130,7 @@ async function checked(at: Case, name: EngineName): Promise<void> {
       compare(`d${letter}`, f[parameters.gradientOf(parameter) / 4 + index]!, sum);
     });
   for (const [what, error] of Object.entries(errors))
-    expect(error / scales[what]!, what).toBeLessThan(TOLERANCE[name]);
+    expect(error / scales[what]!, what).toBeLessThan(/trace|gate/.test(what) ? 3e-6 : TOLERANCE[name]);
   // what only fills up a panel stays zero
   for (let k = 0; k < parameters.size; k++)
     if (!reached.has(k)) expect(f[parameters.gradient / 4 + k]).toBe(0);
