@@ -4,7 +4,7 @@
  */
 import type { Labelled } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
-import { type Choice, modelOf, prepare } from './experiment.ts';
+import { type Choice, type Source, modelOf, prepare } from './experiment.ts';
 import { saved } from './file.ts';
 import type { DistantPartner } from './partner.ts';
 import type { Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
@@ -15,6 +15,7 @@ export type Command =
       readonly examples: readonly Labelled[];
       readonly parts: Pick<Split, 'train' | 'validation'>;
       readonly choice: Choice;
+      readonly source?: Source;
       /** A run with the same data and choice goes on from here. */
       readonly checkpoint?: Checkpoint;
     }
@@ -48,7 +49,7 @@ export async function drive(
   openEngine: OpenEngine,
   partner?: DistantPartner,
 ): Promise<void> {
-  const prepared = await prepare(start.examples, start.parts, start.choice, openEngine);
+  const prepared = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
   const { trainer } = prepared;
   if (start.checkpoint) trainer.resume(start.checkpoint);
   say({ kind: 'ready', engine: trainer.engine.kind, batches: trainer.batches });
@@ -80,7 +81,7 @@ export async function drive(
 /** The second of two: it does its share until the first has no more to do. */
 export async function follow(start: Start, openEngine: OpenEngine, partner: DistantPartner): Promise<void> {
   try {
-    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine);
+    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
     if (start.checkpoint) trainer.resume(start.checkpoint);
     while ((await trainer.advanceWith(partner)).kind !== 'end');
   } finally {

@@ -2,7 +2,12 @@
 import { type Labelled, countsOf } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
 import type { Unit } from '../corpus/tokens.ts';
-import { buildVocabulary } from '../corpus/vocabulary.ts';
+import { type Encoded, encode } from '../corpus/encode.ts';
+import { SKIP_GRAM, trainSkipGram } from '../corpus/skip-gram.ts';
+import { type Vectors, randomVectors, readVectors } from '../corpus/vectors.ts';
+import { type Vocabulary, buildVocabulary } from '../corpus/vocabulary.ts';
+import { padded } from '../kernels/engine.ts';
+import { random } from '../math/random.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { type Model, type Reading, predict, readTexts, rowsOf } from './model.ts';
 import type { DistantPartner } from './partner.ts';
@@ -45,6 +50,27 @@ export const DEFAULTS: Omit<Choice, 'name'> = {
   },
 };
 
+/** Where the vectors of a network begin: by chance, from this corpus without its labels, or in a word2vec text file. */
+export type Source = 'random' | 'skip-gram' | Blob;
+
+/** The vectors for the ids of a vocabulary; by chance, those that the network draws itself. */
+async function vectorsFrom(
+  source: Source,
+  vocabulary: Vocabulary,
+  encoded: () => Encoded,
+  { vector, settings: { seed } }: Pick<Choice, 'vector' | 'settings'>,
+): Promise<Vectors | undefined> {
+  if (source === 'random') return undefined;
+  if (source !== 'skip-gram')
+    return readVectors(source, vocabulary, (rows, size) => randomVectors(rows, size, random(seed)));
+  const { ids, lengths, T } = encoded();
+  const texts = Array.from(lengths, (length, n) => [...ids.subarray(n * T, n * T + length)]);
+  let vectors: Vectors | undefined;
+  for (const epoch of trainSkipGram(texts, vocabulary.counts, { ...SKIP_GRAM, size: vector, seed }))
+    vectors = epoch.vectors;
+  return vectors;
+}
+
 /** A trainer that is ready, and how its model reads texts. */
 export interface Prepared {
   readonly trainer: Trainer;
@@ -56,16 +82,29 @@ export interface Prepared {
 export async function prepare(
   examples: readonly Labelled[],
   parts: Pick<Split, 'train' | 'validation'>,
-  { name, unit, minimum, longest, padsRead, vector, units, dropout, settings }: Choice,
+  choice: Choice,
   openEngine: OpenEngine,
+  source: Source = 'random',
 ): Promise<Prepared> {
+  const { name, unit, minimum, longest, padsRead, units, dropout, settings } = choice;
   const texts = (part: readonly number[]): string[] => part.map((i) => examples[i]!.text);
   const labels = (part: readonly number[]): Uint8Array => Uint8Array.from(part, (i) => examples[i]!.label);
   const vocabulary = buildVocabulary(texts(parts.train), { unit, stop: false, minimum });
   const reading = { vocabulary, longest, padsRead };
   const read = (part: readonly number[]) => readTexts(name, reading, texts(part), labels(part));
+  const encoded = (): Encoded => encode(texts(parts.train), vocabulary, { maxLength: longest });
+  const vectors = await vectorsFrom(source, vocabulary, encoded, choice);
+  // the vectors of a file are as long as they are
+  const vector = vectors ? padded(vectors.size) : choice.vector;
   const spec = { rows: rowsOf(name, reading), vector, encoder: encoderOf(name, units), dropout };
-  const trainer = await Trainer.open(spec, settings, read(parts.train), read(parts.validation), openEngine);
+  const trainer = await Trainer.open(
+    spec,
+    settings,
+    read(parts.train),
+    read(parts.validation),
+    openEngine,
+    vectors,
+  );
   return { trainer, name, reading };
 }
 
@@ -109,12 +148,12 @@ export async function train(
   choice: Omit<Choice, 'name'>,
   openEngine: OpenEngine,
   onAdvance: (advance: Advance) => void = () => undefined,
-  partner?: DistantPartner,
+  { partner, source }: { readonly partner?: DistantPartner | undefined; readonly source?: Source } = {},
 ): Promise<{ readonly model: Model; readonly validation: Measures }> {
   const validation = parts.validation.map((i) => examples[i]!);
   let model: Model;
   if (isNetwork(name)) {
-    const prepared = await prepare(examples, parts, { ...choice, name }, openEngine);
+    const prepared = await prepare(examples, parts, { ...choice, name }, openEngine, source);
     const advance = () => (partner ? prepared.trainer.advanceWith(partner) : prepared.trainer.advance());
     for (let at = await advance(); at.kind !== 'end'; at = await advance()) onAdvance(at);
     partner?.stop();

@@ -4,6 +4,7 @@
  * Vectors follow the rule of the optimizer only in batches in which they occur (as `SparseAdam` of PyTorch does): with
  * a dense gradient they would also drift on their old momentum while they are absent.
  */
+import type { Vectors } from '../corpus/vectors.ts';
 import { type Engine, type Place } from '../kernels/engine.ts';
 import type { Parameter } from '../kernels/parameters.ts';
 import { constantsAt } from '../kernels/updates.ts';
@@ -158,14 +159,14 @@ export class Trainer {
     this.#deal();
   }
 
-  /** A network with parameters drawn from the seed, or those given, ready to be trained. */
+  /** A network with parameters drawn from the seed, ready to be trained; the first rows of its table may be given. */
   static async open(
     spec: Spec,
     settings: Settings,
     train: Examples,
     validation: Examples,
     openEngine: OpenEngine,
-    weights?: Weights,
+    vectors?: Vectors,
   ): Promise<Trainer> {
     const limits = { examples: settings.batch, steps: Math.max(train.T, validation.T) };
     const network = new Network(spec, limits);
@@ -178,8 +179,15 @@ export class Trainer {
     const engine = await openEngine(layout.bytes);
     network.initialise(engine, random(mixed(settings.seed, -1)));
     const trainer = new Trainer(network, engine, settings, train, validation, states, constants);
-    if (weights) trainer.#write(network.parameters.theta, network.table, weights);
+    if (vectors) trainer.#begin(vectors);
     return trainer;
+  }
+
+  /** Vectors that were learnt elsewhere; where they are shorter than those of the table, zeros stand behind them. */
+  #begin({ size, data }: Vectors): void {
+    const { table, spec } = this.network;
+    for (let at = table / 4, from = 0; from < data.length; at += spec.vector, from += size)
+      this.engine.floats.fill(0, at, at + spec.vector).set(data.subarray(from, from + size), at);
   }
 
   /** Batches in an epoch. */

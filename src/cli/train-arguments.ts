@@ -20,6 +20,8 @@ export interface Training {
   readonly seeds: readonly number[];
   readonly choice: Omit<Choice, 'name'>;
   readonly threads: number;
+  /** `random`, `skip-gram`, or a path. */
+  readonly vectors: string;
   readonly json: boolean;
 }
 
@@ -53,6 +55,7 @@ Options
   --batch N            reviews in a batch (default ${S.batch}); --clip X shortens gradients to X (default ${S.clip}, 0: none)
   --unit NAME          characters or words (default ${D.unit}); --minimum N drops rarer tokens (default ${D.minimum})
   --longest N          tokens of a review that are read (default ${D.longest})
+  --vectors SOURCE     where word vectors begin: random (default), skip-gram (from the reviews), or a word2vec text file
   --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
   --dropout X          share that training silences (default ${D.dropout})
   --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
@@ -86,6 +89,7 @@ const FLAGS = {
   units: { type: 'string' },
   dropout: { type: 'string' },
   threads: { type: 'string' },
+  vectors: { type: 'string' },
   'pads-read': { type: 'boolean' },
   save: { type: 'string' },
   load: { type: 'string' },
@@ -119,6 +123,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     save: values.save,
     models,
     seeds,
+    vectors: values.vectors ?? 'random',
     threads: whole('threads', values.threads, 1, 2, 1),
     json,
     choice: {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Start } from '../classifier/drive.ts';
-import { type Choice, assess, train } from '../classifier/experiment.ts';
+import { type Choice, type Source, assess, train } from '../classifier/experiment.ts';
 import { NoModel, loaded, saved } from '../classifier/file.ts';
 import { type Measures, spread } from '../classifier/measures.ts';
 import { engineOpener } from '../classifier/open.ts';
@@ -15,6 +15,8 @@ import { type Labelled, countsOf, keyOf, majorityRate } from '../corpus/labelled
 import { loadCorpus } from '../corpus/load.ts';
 import { WrongFile } from '../corpus/report.ts';
 import { type Split, split } from '../corpus/split.ts';
+import { readVectors } from '../corpus/vectors.ts';
+import { vocabularyOf } from '../corpus/vocabulary.ts';
 import { compiledKernels } from '../kernels/compile.ts';
 import { ownPath } from './paths.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -66,6 +68,7 @@ async function trained(training: Training): Promise<string> {
   const { data, test, save, models, seeds, choice, json, threads } = training;
   const examples = await reviews(data);
   const tested = test === undefined ? undefined : await reviews(test);
+  const source = await vectors(training.vectors);
   say(
     `${examples.length} reviews${data ? '' : ', built in: too few to measure a model by'}; always saying the same is right for ${percent(majorityRate(countsOf(examples)))}.`,
   );
@@ -81,7 +84,9 @@ async function trained(training: Training): Promise<string> {
       const start = performance.now();
       const own = { ...choice, settings: { ...choice.settings, seed } };
       const second =
-        threads > 1 && isNetwork(model) ? secondThread(examples, parts, { ...own, name: model }) : undefined;
+        threads > 1 && isNetwork(model)
+          ? secondThread(examples, parts, { ...own, name: model }, source)
+          : undefined;
       const run = await train(
         model,
         examples,
@@ -95,7 +100,7 @@ async function trained(training: Training): Promise<string> {
             `${model}, seed ${seed}, epoch ${epoch} of ${choice.settings.epochs}: loss ${loss.toFixed(4)}, validation ${percent(validation.accuracy)}, ${seconds.toFixed(2)} s, ${Math.round(tokens / seconds / 1000)} thousand tokens/s`,
           );
         },
-        second,
+        { partner: second, source },
       );
       const seconds = (performance.now() - start) / 1000;
       const onTest = tested && (await assess(run.model, tested, openEngine));
@@ -111,9 +116,10 @@ function secondThread(
   examples: readonly Labelled[],
   parts: Pick<Split, 'train' | 'validation'>,
   choice: Choice,
+  source: Source,
 ): DistantPartner {
   const { port1, port2 } = new MessageChannel();
-  const start: Start = { kind: 'start', examples, parts, choice };
+  const start: Start = { kind: 'start', examples, parts, choice, source };
   new Worker(new URL('./second-thread.ts', import.meta.url), {
     workerData: { start, port: port2 },
     transferList: [port2],
@@ -157,6 +163,23 @@ async function reviews(path: string | undefined): Promise<readonly Labelled[]> {
     if (error instanceof Refusal) throw error;
     if (error instanceof WrongFile) refuse(`“${path}” is no CSV of reviews: ${WRONG[error.why]}.`);
     return unreadable(path ?? 'the built-in reviews', error);
+  }
+}
+
+/** A word2vec file is read when the vocabulary is known; here it is only seen whether there is one. @throws {Refusal} */
+async function vectors(named: string): Promise<Source> {
+  if (named === 'random' || named === 'skip-gram') return named;
+  try {
+    // in memory: a blob of a file on disk does not go over to another thread
+    const file = new Blob([await readFile(ownPath(named))]);
+    await readVectors(file, vocabularyOf([], [0, 0], { unit: 'words', stop: false }), (rows, size) => ({
+      size,
+      data: new Float32Array(rows * size),
+    }));
+    return file;
+  } catch (error) {
+    if (error instanceof WrongFile) refuse(`“${named}” is no file of word vectors.`);
+    return unreadable(named, error);
   }
 }
 

@@ -1,8 +1,16 @@
 // Models are saved and read back without a change, baselines are what they should be, and a run can be steered.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MessageChannel } from 'node:worker_threads';
 import { type Command, type News, drive, follow } from '../../src/classifier/drive.ts';
-import { DEFAULTS, assess, fitBaseline, modelOf, prepare, train } from '../../src/classifier/experiment.ts';
+import {
+  DEFAULTS,
+  type Source,
+  assess,
+  fitBaseline,
+  modelOf,
+  prepare,
+  train,
+} from '../../src/classifier/experiment.ts';
 import { NoModel, loaded, saved } from '../../src/classifier/file.ts';
 import { type NetworkModel, explain, predict, readTexts } from '../../src/classifier/model.ts';
 import { engineOpener } from '../../src/classifier/open.ts';
@@ -15,6 +23,9 @@ import type { Labelled } from '../../src/corpus/labelled.ts';
 import { threadEnd } from '../../src/cli/thread-end.ts';
 import { compiledKernels } from '../../src/kernels/compile.ts';
 import { integer, random } from '../../src/math/random.ts';
+
+// what takes a tenth of a second takes many on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 const openEngine = engineOpener(compiledKernels);
 const rng = random(1);
@@ -87,6 +98,36 @@ describe('a model', () => {
     const padded = readTexts('gru', { ...reading, padsRead: true }, ['香', '香的'], labels);
     expect([...padded.lengths]).toEqual([5, 5]);
     expect([...padded.ids.subarray(1, 5)]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('word vectors', () => {
+  const first = async (source: Source, vector = 16) => {
+    const characters = { ...choice, name: 'mean-ngrams' as const, unit: 'characters' as const, vector };
+    const { trainer, reading } = await prepare(reviews, parts, characters, openEngine, source);
+    const { table } = trainer.weights();
+    const row = (token: string): number[] => {
+      const { vector } = trainer.network.spec;
+      const id = reading.vocabulary.idOf(token);
+      return [...table.subarray(id * vector, (id + 1) * vector)];
+    };
+    return { trainer, row };
+  };
+
+  test('begin with those of a file, zeros behind them', async () => {
+    const file = new Blob(['2 3\n香 1 2 3\n冷 4 5 6\n']);
+    const { trainer, row } = await first(file);
+    expect(trainer.network.spec.vector).toBe(8);
+    expect(row('香')).toEqual([1, 2, 3, 0, 0, 0, 0, 0]);
+    expect(row('冷')).toEqual([4, 5, 6, 0, 0, 0, 0, 0]);
+    expect(row('饭').slice(0, 3)).not.toEqual([0, 0, 0]);
+    expect(trainer.advance().kind).toBe('batch');
+  });
+
+  test('begin with those that the reviews teach, the same for a seed', async () => {
+    const [a, b, c] = [await first('skip-gram'), await first('skip-gram'), await first('random')];
+    expect(a.row('香')).toEqual(b.row('香'));
+    expect(Math.hypot(...a.row('香'))).toBeGreaterThan(2 * Math.hypot(...c.row('香')));
   });
 });
 

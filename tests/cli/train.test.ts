@@ -79,8 +79,22 @@ describe.concurrent('train', () => {
     expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
   });
 
-  test('trains with two threads', async () => {
-    const words = ['--data', data, '--test', held, '--model', 'lstm', '--threads', '2', '--json', ...SMALL];
+  test('trains with two threads, from word vectors of a file', async () => {
+    const vectors = file('vectors.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n`);
+    const words = [
+      '--vectors',
+      vectors,
+      '--data',
+      data,
+      '--test',
+      held,
+      '--model',
+      'lstm',
+      '--threads',
+      '2',
+      '--json',
+      ...SMALL,
+    ];
     const { code, out } = await train(words);
     expect(code).toBe(0);
     const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
@@ -116,6 +130,8 @@ describe.concurrent('refusals', () => {
     [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not “1.5”.'],
     [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
     [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
+    [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
+    [['--vectors', file('empty.txt', '')], /is no file of word vectors\.$/],
     [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],

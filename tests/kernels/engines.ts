@@ -3,6 +3,10 @@ import { compiledKernels } from '../../src/kernels/compile.ts';
 import type { Engine } from '../../src/kernels/engine.ts';
 import { plainEngine } from '../../src/kernels/plain.ts';
 import { wasmEngine } from '../../src/kernels/wasm.ts';
+import { vi } from 'vitest';
+
+// what takes a tenth of a second takes many on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 let module: Promise<WebAssembly.Module> | undefined;
 
