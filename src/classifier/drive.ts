@@ -6,8 +6,8 @@ import type { Labelled } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
 import { type Choice, type Source, modelOf, prepare } from './experiment.ts';
 import { saved } from './file.ts';
-import type { DistantPartner } from './partner.ts';
-import type { Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
+import { type DistantPartner, LEFT } from './partner.ts';
+import type { Advance, Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
 
 export type Command =
   | {
@@ -42,6 +42,9 @@ export interface Port {
 
 export type Start = Extract<Command, { kind: 'start' }>;
 
+/** After these there is more to do. */
+const GOING: ReadonlySet<Advance['kind']> = new Set<Advance['kind']>(['batch', 'epoch']);
+
 /** A whole run, as the commands steer it. With a partner, {@link follow} runs at the other end. */
 export async function drive(
   start: Start,
@@ -59,6 +62,7 @@ export async function drive(
   for (;;) {
     const at = partner ? await trainer.advanceWith(partner) : trainer.advance();
     if (at.kind === 'end') break;
+    if (at.kind === 'left') throw new Error(LEFT);
     if (at.kind === 'epoch') say({ ...at, checkpoint: trainer.checkpoint() });
     const now = performance.now();
     if (now - listened < LISTEN && at.kind === 'batch') continue;
@@ -83,7 +87,7 @@ export async function follow(start: Start, openEngine: OpenEngine, partner: Dist
   try {
     const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
     if (start.checkpoint) trainer.resume(start.checkpoint);
-    while ((await trainer.advanceWith(partner)).kind !== 'end');
+    while (GOING.has((await trainer.advanceWith(partner)).kind));
   } finally {
     partner.stop();
   }

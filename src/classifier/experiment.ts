@@ -10,7 +10,7 @@ import { padded } from '../kernels/engine.ts';
 import { random } from '../math/random.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { type Model, type Reading, predict, readTexts, rowsOf } from './model.ts';
-import type { DistantPartner } from './partner.ts';
+import { type DistantPartner, LEFT } from './partner.ts';
 import { fitRegression } from './regression.ts';
 import type { Settings } from './settings.ts';
 import { type BaselineName, type NetworkName, encoderOf, isNetwork } from './spec.ts';
@@ -155,7 +155,10 @@ export async function train(
   if (isNetwork(name)) {
     const prepared = await prepare(examples, parts, { ...choice, name }, openEngine, source);
     const advance = () => (partner ? prepared.trainer.advanceWith(partner) : prepared.trainer.advance());
-    for (let at = await advance(); at.kind !== 'end'; at = await advance()) onAdvance(at);
+    for (let at = await advance(); at.kind !== 'end'; at = await advance()) {
+      if (at.kind === 'left') throw new Error(LEFT);
+      onAdvance(at);
+    }
     partner?.stop();
     model = modelOf(prepared);
   } else

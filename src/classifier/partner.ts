@@ -1,6 +1,9 @@
 /** @file A partner at the other end of a channel: another worker of the page, or another thread of Node. */
 import type { Partner } from './trainer.ts';
 
+/** What is said of a run whose second half is gone. */
+export const LEFT = 'the second of the two that trained together has stopped';
+
 /** One end of a channel; the ports of pages and those of Node say it differently. */
 export interface MessageEnd {
   post(message: ArrayBuffer | null, transfer: ArrayBuffer[]): void;

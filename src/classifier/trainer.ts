@@ -37,7 +37,9 @@ export interface EpochReport {
 export type Advance =
   | { readonly kind: 'batch'; readonly epoch: number; readonly done: number; readonly loss: number }
   | { readonly kind: 'epoch'; readonly report: EpochReport }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  /** The partner has stopped before the end. */
+  | { readonly kind: 'left' };
 
 /** Parameters and vectors, copied out of the memory. */
 export interface Weights {
@@ -220,7 +222,7 @@ export class Trainer {
     if (!which) {
       const mine = Float32Array.from(probabilitiesOf(network, engine, this.#validation, share));
       const other = await exchange(mine.slice());
-      if (!other) return { kind: 'end' };
+      if (!other) return { kind: 'left' };
       return { kind: 'epoch', report: this.#endEpoch(mine.map((p, i) => p + other[i]!)) };
     }
     const start = performance.now();
@@ -229,7 +231,7 @@ export class Trainer {
       ? this.#packed(this.#gradients(half, which.length, 1 + share))
       : new Float32Array(HEAD + network.parameters.size);
     const other = await exchange(mine.slice());
-    if (!other) return { kind: 'end' };
+    if (!other) return { kind: 'left' };
     const { loss, rows, squares } = share ? this.#merge(other, mine) : this.#merge(mine, other);
     return this.#endBatch(start, loss, rows, squares);
   }

@@ -7,5 +7,5 @@ import { type Benchmarked, trainerOf } from './training.ts';
 const { model, port } = workerData as { readonly model: Benchmarked; readonly port: MessagePort };
 const trainer = await trainerOf(model);
 const partner = partnerAt(threadEnd(port), 1);
-while ((await trainer.advanceWith(partner)).kind !== 'end');
+while ((await trainer.advanceWith(partner)).kind !== 'left');
 port.close();

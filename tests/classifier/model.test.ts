@@ -257,4 +257,20 @@ describe('a run that is steered', () => {
     expect(both).toHaveLength(3);
     both.forEach((loss, i) => expect(loss).toBeCloseTo(alone[i]!, 4));
   });
+
+  test('fails when the second of two is gone', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const start = {
+      kind: 'start' as const,
+      examples: reviews,
+      parts,
+      choice: { ...choice, name: 'rnn' as const },
+    };
+    const port = { say: () => undefined, hear: () => Promise.resolve([]) };
+    partnerAt(threadEnd(port2), 1).stop();
+    await expect(drive(start, port, openEngine, partnerAt(threadEnd(port1), 0))).rejects.toThrow(
+      'the second of the two that trained together has stopped',
+    );
+    port1.close();
+  });
 });

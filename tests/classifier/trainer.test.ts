@@ -177,7 +177,7 @@ describe('two that train together', () => {
     const pair = partners(until);
     await Promise.all(
       both.map(async (trainer, i) => {
-        while ((await trainer.advanceWith(pair[i]!)).kind !== 'end');
+        while (!['end', 'left'].includes((await trainer.advanceWith(pair[i]!)).kind));
       }),
     );
     return both as [Trainer, Trainer];
