@@ -1,14 +1,20 @@
 /** @file Rows of numbers: copied, summed, gathered by index, silenced. Widths are multiples of 4. */
 
+class Row {
+  @inline static add(to: usize, from: usize, size: usize): void {
+    for (let k: usize = 0; k < size; k += 16)
+      v128.store(to + k, f32x4.add(v128.load(to + k), v128.load(from + k)));
+  }
+}
+
 /** Every row of `to` becomes the one row `from`. */
 export function fillRows(rows: i32, width: i32, from: usize, to: usize, toRow: i32): void {
-  for (let row = 0; row < rows; row++)
-    memory.copy(to + ((<usize>row * toRow) << 2), from, (<usize>width) << 2);
+  for (let row = 0; row < rows; row++, to += (<usize>toRow) << 2) memory.copy(to, from, (<usize>width) << 2);
 }
 
 export function copyRows(rows: i32, width: i32, from: usize, fromRow: i32, to: usize, toRow: i32): void {
-  for (let row = 0; row < rows; row++)
-    memory.copy(to + ((<usize>row * toRow) << 2), from + ((<usize>row * fromRow) << 2), (<usize>width) << 2);
+  for (let row = 0; row < rows; row++, from += (<usize>fromRow) << 2, to += (<usize>toRow) << 2)
+    memory.copy(to, from, (<usize>width) << 2);
 }
 
 export function clear(size: i32, x: usize): void {
@@ -18,36 +24,27 @@ export function clear(size: i32, x: usize): void {
 /** to += from, row by row. */
 export function addRows(rows: i32, width: i32, from: usize, fromRow: i32, to: usize, toRow: i32): void {
   for (let row = 0; row < rows; row++, from += (<usize>fromRow) << 2, to += (<usize>toRow) << 2)
-    for (let k: usize = 0; k < (<usize>width) << 2; k += 16)
-      v128.store(to + k, f32x4.add(v128.load(to + k), v128.load(from + k)));
+    Row.add(to, from, (<usize>width) << 2);
 }
 
 /** to += the sum of all rows: what the backward pass sends to a bias. */
 export function sumRows(rows: i32, width: i32, from: usize, fromRow: i32, to: usize): void {
-  for (let k: usize = 0; k < (<usize>width) << 2; k += 16) {
-    let sum = v128.load(to + k);
-    for (let row = 0, at = from + k; row < rows; row++, at += (<usize>fromRow) << 2)
-      sum = f32x4.add(sum, v128.load(at));
-    v128.store(to + k, sum);
-  }
+  for (let row = 0; row < rows; row++, from += (<usize>fromRow) << 2) Row.add(to, from, (<usize>width) << 2);
 }
 
 /** The rows of a table that `ids` names, one after the other. */
 export function gather(rows: i32, width: i32, table: usize, ids: usize, to: usize): void {
   const size = (<usize>width) << 2;
-  for (let row = 0; row < rows; row++, to += size)
-    memory.copy(to, table + <usize>i32.load(ids + ((<usize>row) << 2)) * size, size);
+  for (let row = 0; row < rows; row++, to += size, ids += 4)
+    memory.copy(to, table + <usize>i32.load(ids) * size, size);
 }
 
 /** Adds each row to the row of `to` that `slots` names; a slot below 0 receives nothing. */
 export function scatter(rows: i32, width: i32, from: usize, slots: usize, to: usize): void {
   const size = (<usize>width) << 2;
-  for (let row = 0; row < rows; row++, from += size) {
-    const slot = i32.load(slots + ((<usize>row) << 2));
-    if (slot < 0) continue;
-    const at = to + <usize>slot * size;
-    for (let k: usize = 0; k < size; k += 16)
-      v128.store(at + k, f32x4.add(v128.load(at + k), v128.load(from + k)));
+  for (let row = 0; row < rows; row++, from += size, slots += 4) {
+    const slot = i32.load(slots);
+    if (slot >= 0) Row.add(to + <usize>slot * size, from, size);
   }
 }
 
