@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { kernels } from './src/kernels/plugin.ts';
 import { offline } from './src/layouts/offline/integration.ts';
 import { policy } from './src/layouts/policy.ts';
 import { mathPlugin } from './src/typeset/satteri-katex.ts';
@@ -63,7 +64,7 @@ export default defineConfig({
                   },
                   {
                     name: 'derivation',
-                    test: /src\/(?:derive\/(?:check|convention|derivation|drawing|given|namespace|present|reading|rename|run|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|component|evaluate|tex)|widgets\/(?:numbers|stage\/(?:Maths|equation|typesetter)))\.(?:ts|svelte)$/,
+                    test: /src\/(?:derive\/(?:check|convention|derivation|given|namespace|present|reading|rename|run|symbol|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|evaluate)|widgets\/numbers)\.ts$/,
                     minShareCount: 2,
                     priority: 1,
                   },
@@ -74,8 +75,8 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es' },
-    plugins: [katexWoff2Only],
+    worker: { format: 'es', plugins: () => [kernels()] },
+    plugins: [katexWoff2Only, kernels()],
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',

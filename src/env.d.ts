@@ -6,3 +6,9 @@ declare namespace App {
     lesson?: import('./typeset/lesson.ts').LessonContext;
   }
 }
+
+/** The compiled kernels, in Base64. */
+declare module 'virtual:kernels' {
+  const binary: string;
+  export default binary;
+}

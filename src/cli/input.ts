@@ -1,7 +1,7 @@
 /** @file The JSON a user hands in. Its numbers are judged where they are used; here it must only have the right form. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Nested } from '../derive/text.ts';
+import { ownPath } from './paths.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 export interface Input {
@@ -41,10 +41,8 @@ export async function readInput(path: string): Promise<Input> {
 }
 
 async function fileText(path: string, name: string): Promise<string> {
-  // npm runs its scripts in the folder of the project; the user means her own
-  const { npm_lifecycle_event: script, INIT_CWD: own } = process.env;
   try {
-    return await readFile(resolve(script === 'grad' && own ? own : '.', path), 'utf8');
+    return await readFile(ownPath(path), 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') refuse(`There is no file ${name}.`);

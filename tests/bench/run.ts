@@ -1,8 +1,9 @@
-// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | race | weights | lighthouse: one of them.
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | race | train | weights | lighthouse: one of them.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   values: () => import('./values.ts'),
   laboratory: () => import('./laboratory.ts'),
   race: () => import('./race.ts'),
+  train: () => import('./train.ts'),
   weights: () => import('./weights.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 };
@@ -11,7 +12,7 @@ if (asked !== undefined && !Object.hasOwn(benches, asked)) {
   console.error(`There is no bench “${asked}”. Benches: ${Object.keys(benches).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  // Lighthouse takes half a minute for every page: it waits to be asked
+  // Lighthouse takes half a minute for every page, and tf.layers a minute of its own: they wait to be asked
   for (const name of asked === undefined ? ['values', 'laboratory', 'race', 'weights'] : [asked])
     await benches[name]?.();
 }

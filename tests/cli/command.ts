@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const GRAD = fileURLToPath(new URL('../../src/cli/grad.ts', import.meta.url));
+const file = (name: string): string => fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
@@ -15,10 +15,18 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** `grad` with these words; `input` is its standard input. */
-export function grad(words: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+/** A command with these words; `input` is its standard input. */
+export function command(
+  name: 'grad' | 'train',
+  words: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [GRAD, ...words], { cwd: ROOT, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [file(name), ...words], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+    });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (s: string) => (out += s));
@@ -27,6 +35,9 @@ export function grad(words: readonly string[], input = '', env: NodeJS.ProcessEn
     child.stdin.on('error', () => undefined).end(input);
   });
 }
+
+export const grad = (words: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
+  command('grad', words, input, env);
 
 export interface Answer {
   readonly id: string;

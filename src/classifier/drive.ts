@@ -1,0 +1,94 @@
+/**
+ * @file A run that someone steers: it hears each {@link Command} and answers with {@link News}. Between two batches it
+ * listens, so that it can be paused, gone on with and ended at once.
+ */
+import type { Labelled } from '../corpus/labelled.ts';
+import type { Split } from '../corpus/split.ts';
+import { type Choice, type Source, modelOf, prepare } from './experiment.ts';
+import { saved } from './file.ts';
+import { type DistantPartner, LEFT } from './partner.ts';
+import type { Advance, Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
+
+export type Command =
+  | {
+      readonly kind: 'start';
+      readonly examples: readonly Labelled[];
+      readonly parts: Pick<Split, 'train' | 'validation'>;
+      readonly choice: Choice;
+      readonly source?: Source;
+      /** A run with the same data and choice goes on from here. */
+      readonly checkpoint?: Checkpoint;
+    }
+  | { readonly kind: 'pause' | 'go' | 'cancel' };
+
+export type News =
+  | { readonly kind: 'ready'; readonly engine: 'wasm' | 'plain'; readonly batches: number }
+  /** Where the run is: epoch from 1, the share of it that is done, and the loss of the last batch. */
+  | { readonly kind: 'progress'; readonly epoch: number; readonly done: number; readonly loss: number }
+  | { readonly kind: 'epoch'; readonly report: EpochReport; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'paused'; readonly checkpoint: Checkpoint }
+  /** The model as a file, with the best weights of the run. */
+  | { readonly kind: 'end'; readonly model: string; readonly cancelled: boolean }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Milliseconds between two moments of listening, and two words on how far the run is. */
+const LISTEN = 50;
+
+export interface Port {
+  say(news: News): void;
+  /** What has been said since; waits for the next word if `wait`. */
+  hear(wait: boolean): Promise<readonly Command['kind'][]>;
+}
+
+export type Start = Extract<Command, { kind: 'start' }>;
+
+/** After these there is more to do. */
+const GOING: ReadonlySet<Advance['kind']> = new Set<Advance['kind']>(['batch', 'epoch']);
+
+/** A whole run, as the commands steer it. With a partner, {@link follow} runs at the other end. */
+export async function drive(
+  start: Start,
+  { say, hear }: Port,
+  openEngine: OpenEngine,
+  partner?: DistantPartner,
+): Promise<void> {
+  const prepared = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
+  const { trainer } = prepared;
+  if (start.checkpoint) trainer.resume(start.checkpoint);
+  say({ kind: 'ready', engine: trainer.engine.kind, batches: trainer.batches });
+  let listened = performance.now();
+  let cancelled = false;
+  let paused = false;
+  for (;;) {
+    const at = partner ? await trainer.advanceWith(partner) : trainer.advance();
+    if (at.kind === 'end') break;
+    if (at.kind === 'left') throw new Error(LEFT);
+    if (at.kind === 'epoch') say({ ...at, checkpoint: trainer.checkpoint() });
+    const now = performance.now();
+    if (now - listened < LISTEN && at.kind === 'batch') continue;
+    if (at.kind === 'batch') say({ ...at, kind: 'progress' });
+    for (let heard = await hear(false); ; heard = await hear(true)) {
+      for (const command of heard) {
+        if (command === 'cancel') cancelled = true;
+        if (command === 'pause' && !paused) say({ kind: 'paused', checkpoint: trainer.checkpoint() });
+        if (command === 'pause' || command === 'go') paused = command === 'pause';
+      }
+      if (!paused || cancelled) break;
+    }
+    if (cancelled) break;
+    listened = performance.now();
+  }
+  partner?.stop();
+  say({ kind: 'end', model: saved(modelOf(prepared)), cancelled });
+}
+
+/** The second of two: it does its share until the first has no more to do. */
+export async function follow(start: Start, openEngine: OpenEngine, partner: DistantPartner): Promise<void> {
+  try {
+    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
+    if (start.checkpoint) trainer.resume(start.checkpoint);
+    while (GOING.has((await trainer.advanceWith(partner)).kind));
+  } finally {
+    partner.stop();
+  }
+}

@@ -1,0 +1,272 @@
+/** @file A network from ids to two classes: vectors, an encoder, a linear layer, softmax and cross-entropy. */
+import { type Engine, Layout, type Place } from '../kernels/engine.ts';
+import { type Parameter, Parameters, eachNumber, rowOf } from '../kernels/parameters.ts';
+import { GATES, type Trace } from '../kernels/recurrent.ts';
+import type { Random } from '../math/random.ts';
+import { PAD } from '../corpus/vocabulary.ts';
+import type { Batch } from './batches.ts';
+import { type EncoderLayers, type Ends, convolution, meanEncoder, recurrentEncoder } from './encoders.ts';
+import { type Spec, featuresOf, leastLength } from './spec.ts';
+
+/** Classes, and the width that their scores take. */
+const CLASSES = 2;
+const SCORES = 8;
+
+/** How large a batch may be. */
+export interface Limits {
+  readonly examples: number;
+  readonly steps: number;
+}
+
+/** What training silences in a batch: by which seed, and with which probability a number is kept. */
+export interface Silence {
+  readonly seed: number;
+  readonly keep: number;
+}
+
+export interface Inspection {
+  readonly probability: number;
+  readonly logit: number;
+  readonly gradients: Float32Array;
+  readonly layers: readonly (readonly Trace[])[];
+}
+
+/** The network as a plan: everything has its place, and no memory is taken yet. */
+export class Network {
+  readonly spec: Spec;
+  readonly limits: Limits;
+  readonly layout = new Layout();
+  readonly parameters = new Parameters();
+  readonly encoder: EncoderLayers;
+  /** V and c of the last layer. */
+  readonly V: Parameter;
+  readonly c: Parameter;
+  /** The vectors, rows × vector. */
+  readonly table: Place;
+  /** The gradient by the vectors that occur in a batch, one row for each, in the order of {@link occurring}. */
+  readonly dTable: Place;
+  /** The ids that occur in the batch of the last backward pass. */
+  occurring = new Int32Array(0);
+
+  readonly #ends: Ends;
+  readonly #ids: Place;
+  readonly #starts: Place;
+  readonly #slots: Place;
+  readonly #scores: Place;
+  readonly #packed: Place;
+  /** In which batch an id was last met, and which row of the gradient it has there. */
+  readonly #met: Int32Array;
+  readonly #slotOf: Int32Array;
+  #batch = 0;
+
+  constructor(spec: Spec, limits: Limits) {
+    this.spec = spec;
+    this.limits = limits;
+    const { layout, parameters } = this;
+    const { vector, encoder } = spec;
+    const features = featuresOf(spec);
+    for (const size of [vector, features])
+      if (size % 8) throw new RangeError(`sizes must be multiples of 8, not ${size}`);
+    const { examples } = limits;
+    const steps = Math.max(limits.steps, leastLength(spec));
+    const rows = examples * steps;
+    const room = { examples, rows };
+    // the last windows reach behind the last text
+    const slack = leastLength(spec);
+    this.#ends = {
+      x: { at: layout.take((rows + slack) * vector), row: vector },
+      dx: { at: layout.take(rows * vector), row: vector },
+      features: { at: layout.take(examples * features), row: features },
+      dFeatures: { at: layout.take(examples * features), row: features },
+    };
+    switch (encoder.kind) {
+      case 'mean':
+        this.encoder = meanEncoder(this.#ends);
+        break;
+      case 'cnn':
+        this.encoder = convolution(parameters, layout, { ...encoder, vector }, room, this.#ends);
+        break;
+      default:
+        this.encoder = recurrentEncoder(parameters, layout, { ...spec, encoder }, room, steps, this.#ends);
+    }
+    this.V = parameters.add('head.V', features, 1, CLASSES);
+    this.c = parameters.add('head.c', 1, 1, CLASSES);
+    parameters.place(layout);
+    this.table = layout.take(spec.rows * vector);
+    this.dTable = layout.take(Math.min(rows, spec.rows) * vector);
+    this.#ids = layout.take(rows);
+    this.#slots = layout.take(rows);
+    this.#starts = layout.take(Math.max(examples, steps) + 1);
+    this.#scores = layout.take(examples * SCORES);
+    this.#packed = layout.take(Math.max(features, examples) * SCORES);
+    this.#met = new Int32Array(spec.rows).fill(-1);
+    this.#slotOf = new Int32Array(spec.rows);
+  }
+
+  /**
+   * Draws the parameters: Glorot and Bengio's uniform for matrices (2010), 0 for biases but 1 for forget gates, small
+   * vectors, 0 for the pad.
+   */
+  initialise({ floats }: Engine, rng: Random): void {
+    const { table, parameters, spec } = this;
+    for (let k = 0; k < spec.rows * spec.vector; k++)
+      floats[table / 4 + k] = k < (PAD + 1) * spec.vector ? 0 : 0.1 * (rng() - 0.5);
+    for (const parameter of parameters.all) {
+      const letter = parameter.name.split('.').at(-1)!;
+      const at = parameters.of(parameter) / 4;
+      const bound = Math.sqrt(6 / (parameter.rows + parameter.width));
+      const forget = spec.encoder.kind === 'lstm' ? GATES.lstm.indexOf('f') : -1;
+      eachNumber(parameter, (index, _, block) => {
+        floats[at + index] = 'bc'.includes(letter)
+          ? +(letter === 'b' && block === forget)
+          : bound * (2 * rng() - 1);
+      });
+    }
+  }
+
+  /** The probability of the second class, for each example of a batch. */
+  probabilities(engine: Engine, batch: Batch, into: Float64Array): void {
+    this.#forward(engine, batch);
+    const scores = this.#scores / 4;
+    for (let b = 0; b < batch.size; b++) {
+      const [bad, good] = [engine.floats[scores + b * SCORES]!, engine.floats[scores + b * SCORES + 1]!];
+      into[b] = 1 / (1 + Math.exp(bad - good));
+    }
+  }
+
+  /**
+   * The loss of a batch, a mean over `of` examples (those of this batch, if not said otherwise), and all gradients of it:
+   * those of the parameters, and of the vectors that occur.
+   */
+  gradients(engine: Engine, batch: Batch, silence?: Silence, of = batch.size): number {
+    const { floats } = engine;
+    const { size } = batch;
+    this.#forward(engine, batch, silence);
+
+    const scores = this.#scores / 4;
+    let loss = 0;
+    for (let b = 0; b < size; b++) {
+      const at = scores + b * SCORES;
+      const [bad, good] = [floats[at]!, floats[at + 1]!];
+      const p = 1 / (1 + Math.exp(bad - good));
+      const y = batch.labels[b]!;
+      const margin = y ? bad - good : good - bad;
+      loss += Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
+      floats[at] = (y - p) / of;
+      floats[at + 1] = (p - y) / of;
+    }
+
+    this.#backward(engine, batch, silence);
+    return loss / of;
+  }
+
+  /**
+   * What the network makes of one text: the probability, the traces of its recurrent layers (lowest first, then the
+   * direction), and for each token the gradient of the logit of the second class by its vector, rows × vector.
+   */
+  inspect(engine: Engine, batch: Batch): Inspection {
+    if (batch.size !== 1) throw new RangeError('one text is looked at, not several');
+    this.#forward(engine, batch);
+    const { floats } = engine;
+    const scores = this.#scores / 4;
+    const logit = floats[scores + 1]! - floats[scores]!;
+    const steps = { count: batch.steps, starts: batch.starts };
+    const layers = this.encoder.recurrent.map((readers) =>
+      readers.map(({ layer, h }) => layer.trace(engine, steps, h)),
+    );
+    floats.set([-1, 1], scores);
+    this.#backward(engine, batch);
+    const dx = this.#ends.dx.at / 4;
+    return {
+      probability: 1 / (1 + Math.exp(-logit)),
+      logit,
+      gradients: Float32Array.from(floats.subarray(dx, dx + batch.rows * this.spec.vector)),
+      layers,
+    };
+  }
+
+  /** From the gradient by the scores, which stands in their place, to all others. */
+  #backward(engine: Engine, batch: Batch, silence?: Silence): void {
+    const { kernels } = engine;
+    const { size, rows } = batch;
+    const { parameters, V, c, spec } = this;
+    const { features, dFeatures, dx } = this.#ends;
+    kernels.clear(parameters.size, parameters.gradient);
+    kernels.pack(size, SCORES, this.#scores, SCORES, this.#packed);
+    kernels.addTransposedProduct(
+      features.row,
+      SCORES,
+      size,
+      features.at,
+      features.row,
+      this.#packed,
+      parameters.gradientOf(V),
+      rowOf(V),
+    );
+    kernels.sumRows(size, SCORES, this.#scores, SCORES, parameters.gradientOf(c));
+    kernels.packTransposed(SCORES, features.row, parameters.of(V), rowOf(V), this.#packed);
+    kernels.product(
+      size,
+      features.row,
+      SCORES,
+      this.#scores,
+      SCORES,
+      this.#packed,
+      dFeatures.at,
+      features.row,
+      false,
+    );
+    if (silence) kernels.dropout(size * features.row, dFeatures.at, silence.seed, silence.keep);
+    this.encoder.backward(engine, batch, this.#starts);
+    if (silence) kernels.dropout(rows * spec.vector, dx.at, ~silence.seed, silence.keep);
+    this.#gatherGradients(engine, batch);
+  }
+
+  #forward(engine: Engine, batch: Batch, silence?: Silence): void {
+    const { kernels, integers } = engine;
+    const { ids, starts, size, rows } = batch;
+    const { parameters, V, c, spec } = this;
+    const { x, features } = this.#ends;
+    integers.set(ids, this.#ids / 4);
+    integers.set(starts, this.#starts / 4);
+    kernels.gather(rows, spec.vector, this.table, this.#ids, x.at);
+    if (silence) kernels.dropout(rows * spec.vector, x.at, ~silence.seed, silence.keep);
+    this.encoder.forward(engine, batch, this.#starts);
+    if (silence) kernels.dropout(size * features.row, features.at, silence.seed, silence.keep);
+    kernels.pack(features.row, SCORES, parameters.of(V), rowOf(V), this.#packed);
+    kernels.fillRows(size, SCORES, parameters.of(c), this.#scores, SCORES);
+    kernels.product(
+      size,
+      SCORES,
+      features.row,
+      features.at,
+      features.row,
+      this.#packed,
+      this.#scores,
+      SCORES,
+      true,
+    );
+  }
+
+  /** One row of gradient for each id that occurs; the pad is no word and keeps its zeros. */
+  #gatherGradients({ kernels, integers }: Engine, { ids, rows }: Batch): void {
+    const occurring: number[] = [];
+    const batch = this.#batch++;
+    for (let row = 0; row < rows; row++) {
+      const id = ids[row]!;
+      if (id === PAD) {
+        integers[this.#slots / 4 + row] = -1;
+        continue;
+      }
+      if (this.#met[id] !== batch) {
+        this.#met[id] = batch;
+        this.#slotOf[id] = occurring.length;
+        occurring.push(id);
+      }
+      integers[this.#slots / 4 + row] = this.#slotOf[id]!;
+    }
+    this.occurring = Int32Array.from(occurring);
+    kernels.clear(occurring.length * this.spec.vector, this.dTable);
+    kernels.scatter(rows, this.spec.vector, this.#ends.dx.at, this.#slots, this.dTable);
+  }
+}

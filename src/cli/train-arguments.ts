@@ -1,0 +1,206 @@
+/** @file The words after `train` → what is asked for. */
+import { parseArgs } from 'node:util';
+import { type Choice, DEFAULTS } from '../classifier/experiment.ts';
+import { SCHEDULES, type Schedule } from '../classifier/settings.ts';
+import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '../classifier/spec.ts';
+import { TRAINING_RULES } from '../kernels/updates.ts';
+import type { RuleId } from '../optimizers/rules.ts';
+import { refuse, suggestion } from './refusal.ts';
+
+export type ModelName = NetworkName | BaselineName;
+export const MODELS: readonly ModelName[] = [...BASELINES, ...NETWORKS];
+
+export interface Training {
+  readonly kind: 'train';
+  /** Paths; without data the built-in reviews are read. */
+  readonly data: string | undefined;
+  readonly test: string | undefined;
+  readonly save: string | undefined;
+  readonly models: readonly ModelName[];
+  readonly seeds: readonly number[];
+  readonly choice: Omit<Choice, 'name'>;
+  readonly threads: number;
+  /** `random`, `skip-gram`, or a path. */
+  readonly vectors: string;
+  readonly json: boolean;
+}
+
+/** A saved model is measured on a file. */
+export interface Assessment {
+  readonly kind: 'assess';
+  readonly load: string;
+  readonly test: string;
+  readonly json: boolean;
+}
+
+const { settings: S, ...D } = DEFAULTS;
+
+export const TRAIN_HELP = `train: trains a classifier of reviews, without a browser.
+
+  npm run -s train -- --model lstm                        on the built-in reviews
+  npm run -s train -- --data FILE --model gru --test FILE  on a CSV with the columns label and review
+  npm run -s train -- --data FILE --all --seeds 3          every model, mean and spread of three seeds
+  npm run -s train -- --load MODEL --test FILE             measures a model that was saved
+
+Models   ${MODELS.join(', ')}
+Options
+  --data FILE          reviews to train on; a tenth of them, by the seed, is the validation part
+  --test FILE          reviews that are looked at once, after training
+  --model NAME         the model (default lstm); --all trains every one of them
+  --seed N             seed of everything that is chance (default ${S.seed}); --seeds N takes N seeds from there on
+  --epochs N           times that every review is seen (default ${S.epochs}); --patience N stops N epochs after the best
+  --optimizer NAME     one of ${TRAINING_RULES.join(', ')}
+                       (default ${S.rule}); --rate X is its learning rate
+  --schedule NAME      ${SCHEDULES.join(', ')} (default ${S.schedule})
+  --batch N            reviews in a batch (default ${S.batch}); --clip X shortens gradients to X (default ${S.clip}, 0: none)
+  --unit NAME          characters or words (default ${D.unit}); --minimum N drops rarer tokens (default ${D.minimum})
+  --longest N          tokens of a review that are read (default ${D.longest})
+  --vectors SOURCE     where word vectors begin: random (default), skip-gram (from the reviews), or a word2vec text file
+  --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
+  --dropout X          share that training silences (default ${D.dropout})
+  --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
+  --pads-read          repeats the mistake of reading pads as words
+  --save FILE          writes the model; the page reads it, and --load does
+  --json               print JSON
+  --help               print this
+
+The epoch with the best validation accuracy is kept. The same words give the same model.
+Exit code  0, or 2 when the question cannot be answered: one line says why.
+`;
+
+const FLAGS = {
+  data: { type: 'string' },
+  test: { type: 'string' },
+  model: { type: 'string' },
+  all: { type: 'boolean' },
+  seed: { type: 'string' },
+  seeds: { type: 'string' },
+  epochs: { type: 'string' },
+  patience: { type: 'string' },
+  optimizer: { type: 'string' },
+  rate: { type: 'string' },
+  schedule: { type: 'string' },
+  batch: { type: 'string' },
+  clip: { type: 'string' },
+  unit: { type: 'string' },
+  minimum: { type: 'string' },
+  longest: { type: 'string' },
+  vector: { type: 'string' },
+  units: { type: 'string' },
+  dropout: { type: 'string' },
+  threads: { type: 'string' },
+  vectors: { type: 'string' },
+  'pads-read': { type: 'boolean' },
+  save: { type: 'string' },
+  load: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** @throws {Refusal} */
+export function readTraining(words: readonly string[]): Training | Assessment | { readonly kind: 'help' } {
+  const values = parsed(words);
+  if (values.help) return { kind: 'help' };
+  const json = values.json ?? false;
+  if (values.load !== undefined) {
+    const other = Object.keys(values).find((flag) => !['load', 'test', 'json'].includes(flag));
+    if (other) refuse(`A loaded model is only measured: --load does not go with --${other}.`);
+    if (values.test === undefined) refuse('--load needs --test FILE, the reviews to measure the model on.');
+    return { kind: 'assess', load: values.load, test: values.test, json };
+  }
+  if (values.all && values.model !== undefined) refuse('--all trains every model: leave --model out.');
+  const models = values.all ? MODELS : [among('model', values.model, MODELS, 'lstm' as ModelName)];
+  const first = whole('seed', values.seed, 0, 2 ** 32 - 1, S.seed);
+  const seeds = Array.from({ length: whole('seeds', values.seeds, 1, 100, 1) }, (_, i) => first + i);
+  if (values.save !== undefined && (models.length > 1 || seeds.length > 1))
+    refuse('--save keeps one model: name one, and one seed.');
+  const rule = among<RuleId>('optimizer', values.optimizer, TRAINING_RULES, S.rule);
+  const rate = values.rate === undefined ? undefined : number('rate', values.rate, 1e-8, 100, 0);
+  return {
+    kind: 'train',
+    data: values.data,
+    test: values.test,
+    save: values.save,
+    models,
+    seeds,
+    vectors: values.vectors ?? 'random',
+    threads: whole('threads', values.threads, 1, 2, 1),
+    json,
+    choice: {
+      unit: among('unit', values.unit, ['characters', 'words'] as const, D.unit),
+      minimum: whole('minimum', values.minimum, 1, 1000, D.minimum),
+      longest: whole('longest', values.longest, 1, 1000, D.longest),
+      padsRead: values['pads-read'] ?? false,
+      vector: panels('vector', values.vector, D.vector),
+      units: panels('units', values.units, D.units),
+      dropout: number('dropout', values.dropout, 0, 0.95, D.dropout),
+      settings: {
+        seed: first,
+        epochs: whole('epochs', values.epochs, 1, 1000, S.epochs),
+        batch: whole('batch', values.batch, 1, 1024, S.batch),
+        rule,
+        // the rate that was tried belongs to the optimizer that it was tried with
+        hyper: rate !== undefined ? { eta: rate } : rule === S.rule ? S.hyper : {},
+        schedule: among<Schedule>('schedule', values.schedule, SCHEDULES, S.schedule),
+        clip: number('clip', values.clip, 0, 1e6, S.clip),
+        patience: whole('patience', values.patience, 0, 1000, S.patience),
+      },
+    },
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: FLAGS }).values;
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const named = /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      return refuse(
+        `Unknown flag ${named}. ${suggestion(
+          named,
+          Object.keys(FLAGS).map((f) => `--${f}`),
+        )}`,
+      );
+    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+      return refuse(`Unexpected “${named}”: everything is said by flags; --help lists them.`);
+    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
+    const flag = FLAGS[named.slice(2) as keyof typeof FLAGS];
+    return refuse(flag?.type === 'string' ? `${named} needs a value.` : `${named} takes no value.`);
+  }
+}
+
+function among<X extends string>(flag: string, text: string | undefined, all: readonly X[], opening: X): X {
+  if (text === undefined) return opening;
+  if ((all as readonly string[]).includes(text)) return text as X;
+  return refuse(`There is no ${flag} “${text}”. ${suggestion(text, all)}`);
+}
+
+function number(
+  flag: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+  opening: number,
+): number {
+  if (text === undefined) return opening;
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!(value >= least && value <= most))
+    refuse(`--${flag} must be a number from ${least} to ${most}, not “${text}”.`);
+  return value;
+}
+
+function whole(flag: string, text: string | undefined, least: number, most: number, opening: number): number {
+  if (text === undefined) return opening;
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(value >= least && value <= most))
+    refuse(`--${flag} must be a whole number from ${least} to ${most}, not “${text}”.`);
+  return value;
+}
+
+/** Sizes fill whole panels of the kernels. */
+function panels(flag: string, text: string | undefined, opening: number): number {
+  const value = whole(flag, text, 8, 1024, opening);
+  if (value % 8) refuse(`--${flag} must be a multiple of 8, not ${value}.`);
+  return value;
+}

@@ -1,0 +1,27 @@
+/** @file The kernels in WebAssembly. */
+import type { Engine, Kernels, Update } from './engine.ts';
+import { updateName } from './updates.ts';
+
+const PAGE = 65536;
+
+/** The least module that uses SIMD: a function that makes a vector and drops it. */
+const SIMD = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11],
+);
+
+/** Whether vectors are understood here. */
+export const hasWasm = (): boolean => typeof WebAssembly === 'object' && WebAssembly.validate(SIMD);
+
+/** An engine over `bytes` of memory. */
+export async function wasmEngine(module: WebAssembly.Module, bytes: number): Promise<Engine> {
+  const pages = Math.ceil(bytes / PAGE);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+  return {
+    kind: 'wasm',
+    floats: new Float32Array(memory.buffer),
+    integers: new Int32Array(memory.buffer),
+    kernels: exports as unknown as Kernels,
+    update: (rule) => exports[updateName(rule)] as Update,
+  };
+}

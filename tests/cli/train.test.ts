@@ -1,0 +1,158 @@
+// The command train: what it prints, that it repeats itself, that models are shared by file, and what it refuses.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Outcome, command } from './command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'train-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const train = (words: readonly string[]): Promise<Outcome> => command('train', words);
+
+const review = (i: number): string =>
+  `${i % 3},第${i}次订餐，${i % 3 ? '很香很好吃' : '又冷又慢'}，${'饭菜汤面'[i % 4]}`;
+const rows = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, k) =>
+    review(from + k)
+      .replace(/^2/, '1')
+      .replaceAll('，', '、'),
+  ).join('\n');
+const data = file('data.csv', `label,review\n${rows(0, 160)}\n`);
+const held = file('held.csv', `label,review\n${rows(160, 200)}\n`);
+const SMALL = [
+  '--unit',
+  'characters',
+  '--dropout',
+  '0.1',
+  '--epochs',
+  '6',
+  '--units',
+  '8',
+  '--vector',
+  '8',
+  '--batch',
+  '16',
+  '--rate',
+  '0.02',
+];
+
+describe.concurrent('train', () => {
+  test('trains, tests and repeats itself', async () => {
+    const words = ['--data', data, '--test', held, '--model', 'gru', '--seed', '3', '--json', ...SMALL];
+    const [first, second] = await Promise.all([train(words), train(words)]);
+    expect(first!.code).toBe(0);
+    const told = (text: string) => (JSON.parse(text) as { results: { seconds: number }[] }).results;
+    const [result] = told(first!.out) as unknown as {
+      validation: { accuracy: number };
+      test: { accuracy: number };
+    }[];
+    expect(result!.test.accuracy).toBeGreaterThan(0.85);
+    const timeless = (text: string) => told(text).map((r) => ({ ...r, seconds: 0 }));
+    expect(timeless(second!.out)).toEqual(timeless(first!.out));
+    expect(first!.err).toMatch(/train: gru, seed 3, epoch 6 of 6: loss 0\.\d{4}, validation \d+\.\d\d %/);
+  });
+
+  test('saves a model and measures it again', async () => {
+    const path = join(folder, 'model.json');
+    const run = await train([
+      '--data',
+      data,
+      '--test',
+      held,
+      '--model',
+      'cnn',
+      '--save',
+      path,
+      '--json',
+      ...SMALL,
+    ]);
+    expect(run.code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('"gradient-notebook-classifier"');
+    const again = await train(['--load', path, '--test', held, '--json']);
+    const { results } = JSON.parse(run.out) as { results: { test: unknown }[] };
+    expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
+  });
+
+  test('trains with two threads, from word vectors of a file', async () => {
+    const vectors = file('vectors.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n`);
+    const words = [
+      '--vectors',
+      vectors,
+      '--data',
+      data,
+      '--test',
+      held,
+      '--model',
+      'lstm',
+      '--threads',
+      '2',
+      '--json',
+      ...SMALL,
+    ];
+    const { code, out } = await train(words);
+    expect(code).toBe(0);
+    const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
+    expect(results[0]!.test.accuracy).toBeGreaterThan(0.85);
+  });
+
+  test('prints a table of all models, mean and spread', async () => {
+    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...SMALL, '--epochs', '1']);
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(18);
+    expect(lines[0]).toMatch(/^ {2}model +validation +seconds$/);
+    expect(lines[2]).toMatch(/^ {2}ngrams +\d+\.\d\d % ± \d+\.\d\d % +\d+\.\d$/);
+  });
+
+  test('explains itself', async () => {
+    const { code, out } = await train(['--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^train: trains a classifier/);
+  });
+});
+
+describe.concurrent('refusals', () => {
+  test.each([
+    [['--modle', 'gru'], 'Unknown flag --modle. Did you mean --model?'],
+    [['gru'], 'Unexpected “gru”: everything is said by flags; --help lists them.'],
+    [['--model'], '--model needs a value.'],
+    [['--all=yes'], '--all takes no value.'],
+    [['--model', 'lstn'], 'There is no model “lstn”. Did you mean lstm?'],
+    [['--model', 'transformer'], /^There is no model “transformer”\. There are: majority, ngrams, mean/],
+    [['--all', '--model', 'gru'], '--all trains every model: leave --model out.'],
+    [['--seed', '-1'], /^--seed needs a value|^--seed must be/],
+    [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not “1.5”.'],
+    [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
+    [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
+    [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
+    [['--vectors', file('empty.txt', '')], /is no file of word vectors\.$/],
+    [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
+    [['--units', '12'], '--units must be a multiple of 8, not 12.'],
+    [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],
+    [['--optimizer', 'adam-noted'], /^There is no optimizer “adam-noted”\./],
+    [['--save', 'x', '--seeds', '2'], '--save keeps one model: name one, and one seed.'],
+    [['--load', 'x'], '--load needs --test FILE, the reviews to measure the model on.'],
+    [['--load', 'x', '--epochs', '2'], 'A loaded model is only measured: --load does not go with --epochs.'],
+    [['--load', '/no/model', '--test', held], 'There is no file “/no/model”.'],
+    [['--load', data, '--test', held], /is no model: it is not JSON\.$/],
+    [['--data', '/no/such.csv'], 'There is no file “/no/such.csv”.'],
+    [['--data', file('empty.csv', '')], /is no CSV of reviews: it is empty\.$/],
+    [['--data', file('page.html', '<!doctype html><p>x')], /is no CSV of reviews: it is a web page\.$/],
+    [['--data', file('other.csv', 'a,b\n1,2\n')], /does not name the columns label and review\.$/],
+    [['--data', file('one.csv', 'label,review\n1,好\n1,香\n')], /holds reviews of one label only/],
+    [['--data', folder], /cannot be read|is a folder/],
+  ] as [string[], string | RegExp][])('%j', async (words, message) => {
+    const { code, out, err } = await train(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^train: [^\n]*[.?]\n$/);
+    const said = err.slice('train: '.length, -1);
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+});
