@@ -62,7 +62,7 @@ export default defineConfig({
                   },
                   {
                     name: 'derivation',
-                    test: /src\/(?:derive\/(?:check|convention|derivation|drawing|given|namespace|present|reading|rename|run|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|component|evaluate|tex)|widgets\/(?:numbers|stage\/(?:Maths|equation|typesetter)))\.(?:ts|svelte)$/,
+                    test: /src\/(?:derive\/(?:check|convention|derivation|given|namespace|present|reading|rename|run|symbol|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|evaluate)|widgets\/(?:numbers|stage\/(?:Maths|decimals|parts|typesetter)))\.(?:ts|svelte)$/,
                     minShareCount: 2,
                     priority: 1,
                   },
