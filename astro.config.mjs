@@ -4,9 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { kernels } from './src/kernels/plugin.ts';
 import { offline } from './src/layouts/offline/integration.ts';
-import { policy } from './src/layouts/policy.ts';
 import { mathPlugin } from './src/typeset/satteri-katex.ts';
 
 /** Every browser that runs this site reads woff2: leave KaTeX's 40 older font files out. */
@@ -34,7 +32,7 @@ export default defineConfig({
       mdastPlugins: [mathPlugin],
     }),
   },
-  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), policy(), offline()],
+  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), offline()],
   devToolbar: { enabled: false },
   // A policy in the page itself, with hashes: it holds on hosts that send no headers.
   // KaTeX places glyphs by style attributes; WebAssembly needs its own word.
@@ -64,7 +62,7 @@ export default defineConfig({
                   },
                   {
                     name: 'derivation',
-                    test: /src\/(?:derive\/(?:check|convention|derivation|given|namespace|present|reading|rename|run|symbol|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|evaluate)|widgets\/numbers)\.ts$/,
+                    test: /src\/(?:derive\/(?:check|convention|derivation|given|namespace|present|reading|rename|run|symbol|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|evaluate)|widgets\/(?:numbers|stage\/(?:Maths|decimals|parts|typesetter)))\.(?:ts|svelte)$/,
                     minShareCount: 2,
                     priority: 1,
                   },
@@ -75,8 +73,8 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es', plugins: () => [kernels()] },
-    plugins: [katexWoff2Only, kernels()],
+    worker: { format: 'es' },
+    plugins: [katexWoff2Only],
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',
