@@ -10,6 +10,7 @@ import { lstm } from './lstm.ts';
 import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
+import { secondOrder } from './second-order.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
@@ -24,6 +25,7 @@ export const DERIVATIONS: readonly Definition[] = [
   gradientVanishing,
   bidirectionalStacked,
   optimizers,
+  secondOrder,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);
