@@ -10,19 +10,19 @@ const HOURS = [
   [1, 0],
   [1, 1],
   [1, 2],
-  [1, 2],
   [1, 3],
   [1, 4],
+  [1, 5],
 ] as const;
 const PASSED = [0, 0, 1, 0, 1, 1] as const;
 
 /** The slope of the loss along v. */
-const slope: ForwardText = { loss: ['s', 'sum(v[i, 0] * g[i, 0] for i in range(D))'] };
+const slope: ForwardText = { loss: ['L', 'sum(v[i, 0] * g[i, 0] for i in range(D))'] };
 
 export const secondOrder = define('second-order', {
   sizes: { N: 6, D: 2 },
   largest: { N: 16, D: 6 },
-  choices: { J: ['logistic', 'softmax-loss', 'quadratic'] },
+  choices: { loss: ['logistic', 'softmax-loss', 'quadratic'] },
   parameters: { theta: ['\\theta', 'D 1'] },
   given: {
     v: ['v', 'D 1'],
@@ -390,7 +390,7 @@ export const secondOrder = define('second-order', {
     },
     saddle: {
       sizes: { N: 6, D: 2 },
-      options: { J: 'quadratic' },
+      options: { loss: 'quadratic' },
       given: { theta: [1, 0.5], v: [0, 1], u: [0, 1], l: [2, -2], c: [0, 0], mu: 3, eta: 0.25 },
     },
   },
