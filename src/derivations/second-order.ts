@@ -334,7 +334,7 @@ export const secondOrder = define('second-order', {
         '\\theta - (H + \\mu I)^{-1} g - c',
         [
           ['e - Q @ diag(1 / (l + mu)) @ Q.T @ g', 'definition'],
-          ['Q @ diag(1 - l / (l + mu)) @ Q.T @ e', 'eigenvector'],
+          ['Q @ diag(1 - l / (l + mu)) @ Q.T @ e', 'substitution'],
           ['Q @ diag(mu / (l + mu)) @ Q.T @ e', 'algebra'],
         ],
       ],
@@ -344,7 +344,7 @@ export const secondOrder = define('second-order', {
         '\\theta - |H|^{-1} g - c',
         [
           ['e - Q @ diag(1 / abs(l)) @ Q.T @ g', 'definition'],
-          ['Q @ diag(1 - l / abs(l)) @ Q.T @ e', 'eigenvector'],
+          ['Q @ diag(1 - l / abs(l)) @ Q.T @ e', 'substitution'],
           ['2 * Q @ diag((l < 0)) @ Q.T @ e', 'algebra'],
         ],
       ],

@@ -2,5 +2,6 @@
 import ActivationPlot from './figures/ActivationPlot.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import Laboratory from './figures/Laboratory.astro';
+import NewtonPaths from './figures/NewtonPaths.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, Laboratory };
+export const figures = { ActivationPlot, ConvolutionWalk, Laboratory, NewtonPaths };
