@@ -41,7 +41,7 @@ const en = {
     left: 'gone from the window',
   },
   after: '{method}: {fate}, {n} steps',
-  hint: 'Drag the start, or move it with the arrow keys. The damped step uses the smallest μ that leaves every eigenvalue of H + μI at 0.5 or more.',
+  hint: 'Drag the start, or move it with the arrow keys. The damped step uses the smallest μ that leaves every eigenvalue of H + μI at 0.5 or more; neither repaired step is longer than a fifth of the window.',
 };
 
 export type NewtonWords = typeof en;
@@ -86,7 +86,7 @@ const zh: NewtonWords = {
     left: '已离开窗口',
   },
   after: '{method}：{fate}，{n} 步',
-  hint: '拖动起点，或用方向键移动它。带阻尼的一步取最小的 μ，使 H + μI 的特征值都不小于 0.5。',
+  hint: '拖动起点，或用方向键移动它。带阻尼的一步取最小的 μ，使 H + μI 的特征值都不小于 0.5；两种补救的步子都不长于窗口宽度的五分之一。',
 };
 
 export const newtonWords = (lang: Lang): NewtonWords => (lang === 'zh' ? zh : en);

@@ -59,6 +59,8 @@ export interface Settings {
   readonly eta: number;
   /** The least curvature a damped step counts with: μ is as large as that needs. */
   readonly least: number;
+  /** The longest step of the repaired methods; a longer one is shortened to it. */
+  readonly longest: number;
 }
 
 /** One step from (x, y). */
@@ -67,7 +69,7 @@ export function stepOf(
   landscape: Landscape,
   x: number,
   y: number,
-  { eta, least }: Settings,
+  { eta, least, longest }: Settings,
 ): readonly [number, number] {
   const g = landscape.slope(Float64Array.of(x, y), 1);
   if (method === 'gd') return [x - eta * g[0]!, y - eta * g[1]!];
@@ -76,7 +78,9 @@ export function stepOf(
   const across = g[1]! * first[0] - g[0]! * first[1];
   const mu = method === 'damped' ? Math.max(0, least - values[1]) : 0;
   const divisor = (value: number): number => (method === 'absolute' ? Math.abs(value) : value + mu);
-  const [p, q] = [along / divisor(values[0]), across / divisor(values[1])];
+  const [a, b] = [along / divisor(values[0]), across / divisor(values[1])];
+  const share = method === 'newton' ? 1 : Math.min(1, longest / Math.hypot(a, b));
+  const [p, q] = [share * a, share * b];
   return [x - p * first[0] + q * first[1], y - p * first[1] - q * first[0]];
 }
 

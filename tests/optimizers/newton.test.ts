@@ -13,7 +13,7 @@ import {
 import { SURFACES, type SurfaceId, landscape } from '../../src/optimizers/surfaces.ts';
 
 const of = (id: SurfaceId) => landscape(SURFACES[id], { noise: 0 });
-const SETTINGS = { eta: 0.1, least: 0.5 };
+const SETTINGS = { eta: 0.1, least: 0.5, longest: 1 };
 const run = (id: SurfaceId, method: Method, start: readonly [number, number], eta = 0.1) =>
   follow(method, of(id), start, { ...SETTINGS, eta }, { steps: 200, x: SURFACES[id].x, y: SURFACES[id].y });
 

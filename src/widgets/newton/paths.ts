@@ -45,7 +45,7 @@ export function walksOf({ ground, start, eta, shown }: State): Walk[] {
       method,
       on,
       start,
-      { eta, least: LEAST },
+      { eta, least: LEAST, longest: (surface.x[1] - surface.x[0]) / 5 },
       { steps: STEPS, x: surface.x, y: surface.y },
     );
     const [x, y] = points.at(-1)!;
