@@ -10,6 +10,7 @@ import { lstm } from './lstm.ts';
 import { optimizers } from './optimizers.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
+import { schedulesNoise } from './schedules-noise.ts';
 import { secondOrder } from './second-order.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 
@@ -25,6 +26,7 @@ export const DERIVATIONS: readonly Definition[] = [
   gradientVanishing,
   bidirectionalStacked,
   optimizers,
+  schedulesNoise,
   secondOrder,
 ];
 
