@@ -269,4 +269,16 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     letter('loss', 'slope of J along v', 'J 沿 v 的斜率'),
     letter('H', 'Hessian: all second derivatives of J', '海森矩阵：J 的全部二阶导数'),
   ],
+  'schedules-noise': [
+    letter('eta', 'learning rate of step t', '第 t 步的学习率', { '003': '\\eta' }),
+    letter('eta0', 'where the schedule starts, or its peak', '调度的起始值，或它的峰值'),
+    letter('m', 'mean of the parameters over all runs, after step t', '第 t 步之后，参数在所有训练中的均值'),
+    letter('v', 'their variance', '参数在所有训练中的方差'),
+    letter('h', 'curvatures, one for each direction', '曲率，每个方向一个'),
+    letter('sigma2', 'variance of the gradient of a single example', '单个样本的梯度的方差'),
+    letter('B', 'examples in a batch', '一个批次里的样本数'),
+    letter('n', 'noise of the gradient of step t', '第 t 步梯度的噪声'),
+    letter('a', 'one entry of the gradient, example by example', '梯度的一个分量，逐个样本'),
+    letter('loss', 'expected loss above the minimum', '期望损失，以最小值为零点'),
+  ],
 };

@@ -3,5 +3,6 @@ import ActivationPlot from './figures/ActivationPlot.astro';
 import ConvolutionWalk from './figures/ConvolutionWalk.astro';
 import Laboratory from './figures/Laboratory.astro';
 import NewtonPaths from './figures/NewtonPaths.astro';
+import NoiseLab from './figures/NoiseLab.astro';
 
-export const figures = { ActivationPlot, ConvolutionWalk, Laboratory, NewtonPaths };
+export const figures = { ActivationPlot, ConvolutionWalk, Laboratory, NewtonPaths, NoiseLab };
