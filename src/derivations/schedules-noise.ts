@@ -38,15 +38,18 @@ export const schedulesNoise = define('schedules-noise', {
       m: ['m_{#}', '(1 - eta * h) * m_prev'],
       v: ['v_{#}', '(1 - eta * h)**2 * v_prev + eta**2 * sigma2 / B'],
     },
+    // what one rate does to the two, in its own step
+    asides: {
+      m_eta: ['\\frac{\\partial m_{#}}{\\partial \\eta_{#}}', '-h * m_prev'],
+      v_eta: [
+        '\\frac{\\partial v_{#}}{\\partial \\eta_{#}}',
+        '2 * eta * sigma2 / B - 2 * h * (1 - eta * h) * v_prev',
+      ],
+    },
     backward: {
       m: [['dm_next', 'chain-rule']],
       v: [['dv_next', 'chain-rule']],
-      eta: [
-        [
-          'sum(-h[i, 0] * m_prev[i, 0] * dm[i, 0] for i in range(D)) + sum((2 * eta * sigma2[i, 0] / B - 2 * h[i, 0] * (1 - eta * h[i, 0]) * v_prev[i, 0]) * dv[i, 0] for i in range(D))',
-          'sum-over-paths',
-        ],
-      ],
+      eta: [['sum(dm[i, 0] * m_eta[i, 0] + dv[i, 0] * v_eta[i, 0] for i in range(D))', 'sum-over-paths']],
       m_prev: [['(1 - eta * h) * dm', 'linear-map']],
       v_prev: [['(1 - eta * h)**2 * dv', 'linear-map']],
       eta0: [['deta * eta / eta0', 'linear-map']],
@@ -98,51 +101,61 @@ export const schedulesNoise = define('schedules-noise', {
       ],
     ],
     // unrolled
+    kept: ['P_T', [['prod(1 - eta[k] * h for k in range(1, T + 1))', 'definition']]],
+    earlier: [
+      '\\theta_{T-1}',
+      [
+        [
+          'prod(1 - eta[k] * h for k in range(1, T)) * theta0 - sum(eta[k] * prod(1 - eta[j] * h for j in range(k + 1, T)) * n[k] for k in range(1, T))',
+          'definition',
+        ],
+      ],
+    ],
     kicks: [
       '\\theta_T',
       [
         [
-          'prod(1 - eta[k] * h for k in range(1, T + 1)) * theta0 - sum(eta[k] * prod(1 - eta[j] * h for j in range(k + 1, T + 1)) * n[k] for k in range(1, T + 1))',
-          'definition',
-        ],
-        [
-          '(1 - eta[T] * h) * (prod(1 - eta[k] * h for k in range(1, T)) * theta0 - sum(eta[k] * prod(1 - eta[j] * h for j in range(k + 1, T)) * n[k] for k in range(1, T))) - eta[T] * n[T]',
+          'kept * theta0 - sum(eta[k] * prod(1 - eta[j] * h for j in range(k + 1, T + 1)) * n[k] for k in range(1, T + 1))',
           'unroll',
         ],
+        ['earlier - eta[T] * (h * earlier + n[T])', 'definition'],
       ],
     ],
     mean: [
       'm_T',
       [
         ['m[T]', 'definition'],
-        ['prod(1 - eta[k] * h for k in range(1, T + 1)) * m[0]', 'unroll'],
+        ['kept * m[0]', 'unroll'],
+      ],
+    ],
+    gathered: [
+      'Q_T',
+      [
+        [
+          'sum(eta[k]**2 * prod((1 - eta[j] * h)**2 for j in range(k + 1, T + 1)) for k in range(1, T + 1))',
+          'definition',
+        ],
       ],
     ],
     spread: [
       'v_T',
       [
         ['v[T]', 'definition'],
-        [
-          'prod((1 - eta[k] * h)**2 for k in range(1, T + 1)) * v[0] + sigma2 / B * sum(eta[k]**2 * prod((1 - eta[j] * h)**2 for j in range(k + 1, T + 1)) for k in range(1, T + 1))',
-          'unroll',
-        ],
+        ['kept**2 * v[0] + sigma2 / B * gathered', 'unroll'],
       ],
     ],
     // the two conditions of Robbins and Monro, one for each
     forgets: [
-      '\\frac{m_T}{m_0}',
+      'P_T',
       [
-        ['prod(1 - eta[k] * h for k in range(1, T + 1))', 'definition'],
+        ['kept', 'definition'],
         ['exp(-h * sum(eta[k] for k in range(1, T + 1)))', 'bound', '<='],
       ],
     ],
     settles: [
-      '\\frac{B}{\\sigma^2}\\, v_T \\;(v_0 = 0)',
+      'Q_T',
       [
-        [
-          'exp(0 * h) * sum(eta[k]**2 * prod((1 - eta[j] * h)**2 for j in range(k + 1, T + 1)) for k in range(1, T + 1))',
-          'definition',
-        ],
+        ['gathered', 'definition'],
         ['exp(0 * h) * sum(eta[k]**2 for k in range(1, T + 1))', 'bound', '<='],
       ],
     ],
@@ -225,18 +238,14 @@ export const schedulesNoise = define('schedules-noise', {
     ],
     // the best rate at every step: e₁, e₂, … are known, and so are the rates
     start: ['e_0', [['m[0]**2 + v[0]', 'definition']]],
+    first: ['\\eta^{*}_1', [['h * start / (h**2 * start + s)', 'definition']]],
+    reached: ['e^{*}_{T-1}', [['1 / (1 / start + (T - 1) * h**2 / s)', 'definition']]],
     chosen: [
       '\\eta^{*}_T',
       [
-        [
-          'h * (1 / (1 / start + (T - 1) * h**2 / s)) / (h**2 * (1 / (1 / start + (T - 1) * h**2 / s)) + s)',
-          'definition',
-        ],
+        ['h * reached / (h**2 * reached + s)', 'definition'],
         ['1 / (h * (T + s / (h**2 * start)))', 'algebra'],
-        [
-          '(h * start / (h**2 * start + s)) / (1 + h * (h * start / (h**2 * start + s)) * (T - 1))',
-          'algebra',
-        ],
+        ['first / (1 + h * first * (T - 1))', 'algebra'],
       ],
     ],
   },
