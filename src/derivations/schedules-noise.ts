@@ -40,11 +40,8 @@ export const schedulesNoise = define('schedules-noise', {
     },
     // what one rate does to the two, in its own step
     asides: {
-      m_eta: ['\\frac{\\partial m_{#}}{\\partial \\eta_{#}}', '-h * m_prev'],
-      v_eta: [
-        '\\frac{\\partial v_{#}}{\\partial \\eta_{#}}',
-        '2 * eta * sigma2 / B - 2 * h * (1 - eta * h) * v_prev',
-      ],
+      m_eta: ['\\dot{m}_{#}', '-h * m_prev'],
+      v_eta: ['\\dot{v}_{#}', '2 * eta * sigma2 / B - 2 * h * (1 - eta * h) * v_prev'],
     },
     backward: {
       m: [['dm_next', 'chain-rule']],
