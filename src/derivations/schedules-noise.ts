@@ -4,10 +4,14 @@
  * {@link SCHEDULES}. Curvatures are given in units in which η h < 1.
  */
 import { define } from '../derive/derivation.ts';
+import type { ChainText } from '../derive/text.ts';
 import { SCHEDULES, SCHEDULE_IDS } from '../optimizers/schedules.ts';
 
 /** η_t is proportional to η₀ under every schedule. */
 const rates = Object.fromEntries(SCHEDULE_IDS.map((id) => [id, ['\\eta_{#}', SCHEDULES[id].rate] as const]));
+/** A chain for every schedule but the constant one. */
+const varying = (chain: ChainText): Readonly<Record<string, ChainText>> =>
+  Object.fromEntries(SCHEDULE_IDS.filter((id) => id !== 'constant').map((id) => [id, chain]));
 const NUMBERS = {
   ...{ eta0: 0.5, h: [0.9, 0.1], sigma2: [1, 1], B: 4, gamma: 0.5, delta: 0.5, w: 0.4 },
   ...{ m0: [2, 2], v0: [0, 0], theta0: [2, 2], a: [0, 2, 4, 10] },
@@ -56,8 +60,14 @@ export const schedulesNoise = define('schedules-noise', {
   loss: 'loss',
   backward: { m: [['h * m[T]', 'linear-map']], v: [['h / 2', 'linear-map']] },
   overTime: {
-    m: [['h * m[T] * prod(1 - eta[k] * h for k in range(t + 1, T + 1))', 'path-products']],
-    v: [['h / 2 * prod((1 - eta[k] * h)**2 for k in range(t + 1, T + 1))', 'path-products']],
+    m: {
+      constant: [['h * m[T] * (1 - eta0 * h)**(T - t)', 'path-products']],
+      ...varying([['h * m[T] * prod(1 - eta[k] * h for k in range(t + 1, T + 1))', 'path-products']]),
+    },
+    v: {
+      constant: [['h / 2 * (1 - eta0 * h)**(2 * (T - t))', 'path-products']],
+      ...varying([['h / 2 * prod((1 - eta[k] * h)**2 for k in range(t + 1, T + 1))', 'path-products']]),
+    },
   },
   claims: {
     // N gradients at one place: what the mean of a few of them has to do with the mean of all

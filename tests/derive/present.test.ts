@@ -31,7 +31,8 @@ describe.each(optionsOf(optimizers))('$rule', ({ rule }) => {
 });
 
 test('a text that says everything for every option stays as it is', () => {
-  for (const definition of DERIVATIONS.filter((other) => other !== optimizers))
+  const partial = ['optimizers', 'schedules-noise', 'second-order'];
+  for (const definition of DERIVATIONS.filter(({ id }) => !partial.includes(id)))
     for (const options of optionsOf(definition))
       expect(present(definition.text, options)).toBe(definition.text);
 });
