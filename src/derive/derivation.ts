@@ -216,6 +216,8 @@ export interface Author {
 function flat(author: Author): void {
   for (const [name, line] of Object.entries(author.text.forward))
     forwardStep(author, name, author.pick(line), 'forward');
+  for (const [name, line] of Object.entries(author.text.asides ?? {}))
+    forwardStep(author, name, author.pick(line), 'aside');
   for (const [of, chain] of Object.entries(author.text.backward))
     gradientStep(author, of, chainOf(author.pick(chain)), author.pick(chain));
 }
@@ -316,8 +318,9 @@ export const sizeOfAxis = (a: string, sizes: Readonly<Record<string, number>>): 
   return only(evaluate(e, Object.fromEntries(letters.map((s) => [s, scalar(sizes[s]!)]))));
 };
 
-/** An axis as a reader writes it: `Q**2` is Q². */
-export const axisText = (axis: string): string => axis.replace(/\*\*2/g, '²').replace(/-/g, '−');
+/** An axis as a reader writes it: `Q**2` is Q², `K*D` is K·D. */
+export const axisText = (axis: string): string =>
+  axis.replace(/\*\*2/g, '²').replace(/\*/g, '·').replace(/-/g, '−');
 
 export const shapeOf = (d: Derivation, axes: Axes): number[] => axes.map((a) => sizeOfAxis(a, d.sizes));
 

@@ -74,7 +74,7 @@ export function renameText(text: DerivationText, renaming: Renaming): Derivation
     backward: backward(c.backward),
   });
 
-  const { cell, cells, overTime, claims, jacobians } = text;
+  const { cell, cells, asides, overTime, claims, jacobians } = text;
   return {
     ...text,
     parameters: given(text.parameters),
@@ -82,6 +82,7 @@ export function renameText(text: DerivationText, renaming: Renaming): Derivation
     ...(cell && { cell: renamedCell(cell) }),
     ...(cells && { cells: cells.map(renamedCell) }),
     forward: forward(text.forward),
+    ...(asides && { asides: forward(asides) }),
     backward: backward(text.backward),
     ...(overTime && { overTime: backward(overTime) }),
     ...(claims && {

@@ -27,6 +27,8 @@ export type Rule =
   | 'path-products'
   | 'written-out'
   | 'submultiplicative'
+  | 'triangle'
+  | 'minimum'
   | 'slope-bound'
   | 'largest-entry'
   | 'inverse'
@@ -95,6 +97,8 @@ export interface DerivationText {
   readonly cells?: readonly CellText[];
   /** After the last time step, or the whole of a derivation without time. */
   readonly forward: ForwardText;
+  /** Without time: quantities on no path to the loss, useful to write gradients and claims with. */
+  readonly asides?: ForwardText;
   /** The scalar whose gradient is taken. */
   readonly loss: string;
   readonly backward: BackwardText;
@@ -112,6 +116,8 @@ export interface DerivationText {
   readonly remarks?: readonly { readonly tex: string; readonly source: string }[];
   /** Quantities whose entries must stay this far from 0, where a derivative does not exist, by option. */
   readonly kinks?: PerOption<readonly string[]>;
+  /** Matrices of which the largest entries of each column are picked, with how many: the next must be far, by option. */
+  readonly picked?: PerOption<readonly (readonly [id: string, count: string])[]>;
   /** Named settings with round numbers. */
   readonly presets?: Readonly<Record<string, Preset>>;
 }

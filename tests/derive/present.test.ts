@@ -30,9 +30,30 @@ describe.each(optionsOf(optimizers))('$rule', ({ rule }) => {
   });
 });
 
+test('a line beside the loss stands under its own option only', () => {
+  const pooling = definitionOf('pooling')!;
+  const asides = (kind: string) =>
+    [...build(pooling, { options: { kind } }).statements.values()]
+      .filter((s) => s.phase === 'aside')
+      .map((s) => s.base);
+  expect(asides('max')).toEqual(['C', 'alone']);
+  expect(asides('average')).toEqual(['C']);
+});
+
+/** Derivations with lines that some options do not have. */
+const PARTIAL = ['optimizers', 'pooling', 'schedules-noise', 'second-order', 'text-cnn'];
+
+test('a parameter that no line reads is not there', () => {
+  const parametersOf = (pooling: string): string[] =>
+    build(definitionOf('text-cnn')!, { options: { pooling } })
+      .given.filter((g) => g.role === 'parameter')
+      .map((g) => g.id);
+  expect(parametersOf('one-max')).toEqual(['E', 'W', 'b', 'U', 'd']);
+  expect(parametersOf('k-max')).toEqual(['E', 'W', 'b', 'U_R', 'd']);
+});
+
 test('a text that says everything for every option stays as it is', () => {
-  const partial = ['optimizers', 'schedules-noise', 'second-order'];
-  for (const definition of DERIVATIONS.filter(({ id }) => !partial.includes(id)))
+  for (const definition of DERIVATIONS.filter(({ id }) => !PARTIAL.includes(id)))
     for (const options of optionsOf(definition))
       expect(present(definition.text, options)).toBe(definition.text);
 });

@@ -12,10 +12,11 @@ const DRAWN = ['x', 'w', 'b', 'dz'] as const;
 const NAMES = Object.keys(OPENING) as readonly (keyof Settings)[];
 
 /** Whole numbers from −9 to 9, one character each: 0…9, and a…i for −1…−9. */
-const letters = (values: readonly number[]): string =>
+export const letters = (values: readonly number[]): string =>
   values.map((v) => (v >= 0 ? String(v) : String.fromCharCode(96 - v))).join('');
 
-function numbers(text: string | undefined, like: readonly number[]): readonly number[] {
+/** The inverse; `like` where the text does not fit it. */
+export function numbers(text: string | undefined, like: readonly number[]): readonly number[] {
   if (text === undefined || text.length !== like.length || !/^[0-9a-i]*$/.test(text)) return like;
   return [...text].map((c) => (c <= '9' ? Number(c) : 96 - c.charCodeAt(0)));
 }
@@ -48,12 +49,4 @@ export function parse(text: string): State {
     readonly number[],
   ];
   return { settings, numbers: { x, w, b, dz } };
-}
-
-/** An address with the parameter set, or taken away; everything else in it stays. */
-export function withWalk(search: string, text: string): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete(PARAMETER);
-  const all = [parameters.toString(), text && `${PARAMETER}=${text}`].filter(Boolean).join('&');
-  return all && `?${all}`;
 }
