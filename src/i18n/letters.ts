@@ -410,6 +410,7 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     letter('o', 'outputs', '输出'),
     letter('y', 'targets', '目标值'),
     letter('loss', 'loss', '损失'),
+  ],
   'second-order': [
     letter('theta', 'parameters', '参数', { '003': '\\theta' }),
     letter('X', 'inputs, one example per row, the first column 1', '输入，每行一个样本，第一列为 1'),
