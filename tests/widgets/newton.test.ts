@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { landscape } from '../../src/optimizers/surfaces.ts';
 import { read, written } from '../../src/widgets/newton/address.ts';
-import { withParameter } from '../../src/widgets/link.ts';
+import { withParameter } from '../../src/widgets/parts/address.ts';
 import { GROUNDS, inside, levelsOf, openingOn, surfaceOf, walksOf } from '../../src/widgets/newton/paths.ts';
 
 test('it opens with Newton on the saddle and gradient descent in a minimum', () => {
