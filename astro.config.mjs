@@ -4,7 +4,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { kernels } from './src/kernels/plugin.ts';
 import { offline } from './src/layouts/offline/integration.ts';
+import { policy } from './src/layouts/policy.ts';
 import { mathPlugin } from './src/typeset/satteri-katex.ts';
 
 /** Every browser that runs this site reads woff2: leave KaTeX's 40 older font files out. */
@@ -32,7 +34,7 @@ export default defineConfig({
       mdastPlugins: [mathPlugin],
     }),
   },
-  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), offline()],
+  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), policy(), offline()],
   devToolbar: { enabled: false },
   // A policy in the page itself, with hashes: it holds on hosts that send no headers.
   // KaTeX places glyphs by style attributes; WebAssembly needs its own word.
@@ -73,8 +75,8 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es' },
-    plugins: [katexWoff2Only],
+    worker: { format: 'es', plugins: () => [kernels()] },
+    plugins: [katexWoff2Only, kernels()],
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',

@@ -16,6 +16,8 @@ import { optimizers } from './optimizers.ts';
 import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
+import { schedulesNoise } from './schedules-noise.ts';
+import { secondOrder } from './second-order.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { textCnn } from './text-cnn.ts';
 import { textPreprocessing } from './text-preprocessing.ts';
@@ -40,6 +42,8 @@ export const DERIVATIONS: readonly Definition[] = [
   dropout,
   optimizers,
   textPreprocessing,
+  schedulesNoise,
+  secondOrder,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

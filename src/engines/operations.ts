@@ -17,6 +17,7 @@ const CALLS: Readonly<Record<string, Unary>> = {
   log: tf.log,
   sqrt: tf.sqrt,
   tanh: tf.tanh,
+  cos: tf.cos,
   sigmoid: tf.sigmoid,
   relu: tf.relu,
   abs: tf.abs,

@@ -15,6 +15,7 @@ const CALLS: Readonly<
     log: (a) => `np.log(${a})`,
     sqrt: (a) => `np.sqrt(${a})`,
     tanh: (a) => `np.tanh(${a})`,
+    cos: (a) => `np.cos(${a})`,
     abs: (a) => `np.abs(${a})`,
     sigmoid: (a) => `sigmoid(${a})`,
     relu: (a) => `np.maximum(${a}, 0)`,
@@ -33,6 +34,7 @@ const CALLS: Readonly<
     log: (a) => `torch.log(${a})`,
     sqrt: (a) => `torch.sqrt(${a})`,
     tanh: (a) => `torch.tanh(${a})`,
+    cos: (a) => `torch.cos(${a})`,
     abs: (a) => `torch.abs(${a})`,
     sigmoid: (a) => `torch.sigmoid(${a})`,
     relu: (a) => `torch.relu(${a})`,
@@ -64,6 +66,7 @@ function python(e: Expr, language: 'numpy' | 'torch', floor: number): string {
   const go = (x: Expr, f = 0): string => number(x, language, f);
   switch (e.kind) {
     case 'number':
+      if (e.value === Math.PI) return language === 'numpy' ? 'np.pi' : 'torch.pi';
       return e.value < 0
         ? go({ kind: 'unary', op: '-', of: { kind: 'number', value: -e.value } }, floor)
         : String(e.value);
@@ -131,7 +134,7 @@ const TF_CALL: Readonly<Record<string, string>> = {
 function tfjs(e: Expr): string {
   switch (e.kind) {
     case 'number':
-      return String(e.value);
+      return e.value === Math.PI ? 'Math.PI' : String(e.value);
     case 'symbol':
       return e.id;
     case 'unary':

@@ -14,6 +14,7 @@ export const ELEMENTWISE: Readonly<Record<string, (x: number) => number>> = {
   log: Math.log,
   sqrt: Math.sqrt,
   tanh: Math.tanh,
+  cos: Math.cos,
   sigmoid,
   relu: (x) => (x > 0 ? x : 0),
   abs: Math.abs,

@@ -130,7 +130,7 @@ export function parse(source: string): Expr {
       }
       if (!/^[A-Za-z_]/.test(t.text))
         fail(`“${t.text}” cannot start a term.`, t, 'Write a number, a symbol or “(” here.');
-      if (peek().text !== '(') return sym(t.text);
+      if (peek().text !== '(') return t.text === 'pi' ? num(Math.PI) : sym(t.text);
       next();
       if (!FOLDS.includes(t.text)) return { kind: 'call', fn: t.text, args: list(')') };
       const args = [expression(0)];

@@ -8,6 +8,7 @@ export function plain(e: Expr, floor = 0): string {
     case 'number':
       if (e.value < 0 || Object.is(e.value, -0))
         return plain({ kind: 'unary', op: '-', of: num(-e.value) }, floor);
+      if (e.value === Math.PI) return 'pi';
       return floor >= 60 ? `(${e.value})` : String(e.value); // 2.T would read as the number 2. and a name
     case 'symbol':
       return e.id;

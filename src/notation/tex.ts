@@ -18,6 +18,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   __proto__: null as never,
   sigmoid: '\\sigma',
   tanh: '\\tanh',
+  cos: '\\cos',
   exp: '\\exp',
   log: '\\log',
   relu: '\\operatorname{ReLU}',
@@ -188,6 +189,7 @@ const isPower = (x: number): boolean => String(x).includes('e');
 /** A number as it was written; very large and very small ones as powers of ten. */
 export function number(x: number): string {
   if (Number.isNaN(x)) return '\\text{NaN}';
+  if (Math.abs(x) === Math.PI) return x > 0 ? '\\pi' : '-\\pi';
   if (!Number.isFinite(x)) return x > 0 ? '\\infty' : '-\\infty';
   const [mantissa, exponent] = String(x).split('e');
   return exponent === undefined ? mantissa! : `${mantissa} \\cdot 10^{${Number(exponent)}}`;

@@ -5,6 +5,7 @@ import Card from './Card.astro';
 import Claim from './Claim.astro';
 import Clipping from './Clipping.astro';
 import Correction from './Correction.astro';
+import Costs from './Costs.astro';
 import Descent from './Descent.astro';
 import Entries from './Entries.astro';
 import Exercise from './Exercise.astro';
@@ -15,6 +16,7 @@ import LayerPicture from './LayerPicture.astro';
 import Letters from './Letters.astro';
 import Mistaken from './Mistaken.astro';
 import Network from './Network.astro';
+import NewtonSteps from './NewtonSteps.astro';
 import Note from './Note.astro';
 import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
@@ -44,6 +46,7 @@ export const components = {
   Claim,
   Clipping,
   Correction,
+  Costs,
   Descent,
   Entries,
   Exercise,
@@ -54,6 +57,7 @@ export const components = {
   Letters,
   Mistaken,
   Network,
+  NewtonSteps,
   Note,
   Padding,
   Pitfall,

@@ -41,7 +41,16 @@ test('a line beside the loss stands under its own option only', () => {
 });
 
 /** Derivations with lines that some options do not have. */
-const PARTIAL = ['optimizers', 'pooling', 'regularization', 'text-cnn'];
+const PARTIAL = [
+  'batch-norm',
+  'dropout',
+  'optimizers',
+  'pooling',
+  'regularization',
+  'schedules-noise',
+  'second-order',
+  'text-cnn',
+];
 
 test('a parameter that no line reads is not there', () => {
   const parametersOf = (pooling: string): string[] =>

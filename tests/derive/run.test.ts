@@ -47,10 +47,13 @@ describe.each(settings)('in %s', (_, d) => {
       const inOrder = forwardOf(d)
         .map((s) => s.id)
         .filter((s) => changed.has(s));
+      // the settings of a schedule are read at every step, and do nothing at the first ones
+      const late = d.id === 'schedules-noise' && ['gamma', 'delta', 'w'].includes(id);
       expect(
         inOrder.filter((s) => !ranks.includes(s)),
         `holding ${id}`,
-      ).toEqual(expected);
+      ).toEqual(late ? expected.filter((s) => changed.has(s)) : expected);
+      if (late && expected.length) expect(inOrder, `holding ${id}`).toContain(d.loss);
       expect(below, `holding ${id}`).toEqual(expect.arrayContaining(inOrder));
     }
   });

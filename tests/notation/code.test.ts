@@ -24,6 +24,12 @@ describe.each([
     torch: 'torch.relu(z[1])',
     tfjs: 'tf.maximum(z[1], 0)',
   },
+  {
+    text: 'cos(pi * t / T)',
+    numpy: 'np.cos(np.pi * t / T)',
+    torch: 'torch.cos(torch.pi * t / T)',
+    tfjs: 'tf.cos(tf.div(tf.mul(Math.PI, t), T))',
+  },
   { text: 'relu(a)', numpy: 'np.maximum(a, 0)', torch: 'torch.relu(a)', tfjs: 'tf.relu(a)' },
   {
     text: 'softmax(V @ h[t] + c)',

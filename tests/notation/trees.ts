@@ -19,7 +19,7 @@ import { type Tensor, scalar, tensor } from '../../src/math/tensor.ts';
 
 export const KINDS: readonly Kind[] = ['number', 'symbol', 'unary', 'binary', 'call', 'entry', 'fold'];
 
-const RESERVED = ['for', 'in', 'range'];
+const RESERVED = ['for', 'in', 'range', 'pi'];
 const name = fc
   .oneof(
     fc.constantFrom('x', 'W', 'dz', 'h_prev', 'T', '_', 'constructor', 'toString', '__proto__'),
@@ -28,7 +28,7 @@ const name = fc
   .filter((id) => !RESERVED.includes(id));
 
 const quantity = fc
-  .oneof(fc.nat(30), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }))
+  .oneof(fc.nat(30), fc.constant(Math.PI), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }))
   .map((x) => num(Math.abs(x)));
 
 const OPERATORS: readonly BinaryOp[] = ['+', '-', '*', '/', '@', '**', '>', '>=', '<', '<=', '==', '!='];
@@ -188,7 +188,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
     const of = (a: Axes): fc.Arbitrary<Expr> => fitting(a, depth, bound);
     const tame = of(axes).map((e) => call('tanh', [e]));
     const one = fc
-      .tuple(fc.constantFrom('tanh', 'sigmoid', 'relu', 'abs'), of(axes))
+      .tuple(fc.constantFrom('tanh', 'sigmoid', 'relu', 'abs', 'cos'), of(axes))
       .map(([fn, e]) => call(fn, [e]));
     const options = [
       one,

@@ -1,0 +1,91 @@
+/** @file The words of the figure of gradient noise, in both languages. */
+import type { Lang } from './words.ts';
+
+const en = {
+  title: 'A noisy descent',
+  schedule: 'Schedule',
+  schedules: {
+    constant: 'constant',
+    drops: 'drops',
+    exponential: 'exponential',
+    inverse: 'inverse, 1/t',
+    root: 'root, 1/√t',
+    cosine: 'cosine',
+    warmup: 'warm-up, then cosine',
+  },
+  batch: 'batch B',
+  again: 'an example may come twice',
+  rate: 'η₀',
+  another: 'another seed',
+  seed: 'seed {n}',
+  reset: 'reset',
+  copy: 'copy link',
+  copied: 'copied',
+  lossPlot:
+    'Loss above its minimum by step, logarithmic. {schedule}, batch {B}: at the end {measured} measured, {predicted} predicted.',
+  lossAxis: 'loss above its minimum',
+  stepAxis: 'step t',
+  rateAxis: 'learning rate η_t',
+  ratePlot: 'Learning rate by step, from {first} to {last}.',
+  pathPlot:
+    'The path of one run among the examples, up to step {t}, and the cloud that is predicted for the end.',
+  x: 'x, steep',
+  y: 'y, flat',
+  run: 'one run',
+  mean: 'mean of {n} runs',
+  predicted: 'predicted',
+  floor: 'floor of η₀, if it stayed',
+  cloud: 'predicted cloud, 2σ',
+  examples: 'examples',
+  at: 'path up to step',
+  quantity: 'last {n} steps',
+  measured: 'measured, {n} runs',
+  ratio: 'ratio',
+  rows: ['loss above its minimum', 'variance in x', 'variance in y'],
+};
+
+export type NoiseWords = typeof en;
+
+const zh: NoiseWords = {
+  title: '带噪声的下降',
+  schedule: '调度',
+  schedules: {
+    constant: '恒定',
+    drops: '阶梯下降',
+    exponential: '指数衰减',
+    inverse: '反比，1/t',
+    root: '平方根反比，1/√t',
+    cosine: '余弦',
+    warmup: '预热后余弦',
+  },
+  batch: '批次 B',
+  again: '样本可以重复',
+  rate: 'η₀',
+  another: '换一个种子',
+  seed: '种子 {n}',
+  reset: '复原',
+  copy: '复制链接',
+  copied: '已复制',
+  lossPlot:
+    '损失（以最小值为零点）随步数的变化，对数轴。{schedule}，批次 {B}：最后实测 {measured}，预测 {predicted}。',
+  lossAxis: '损失与最小值之差',
+  stepAxis: '步 t',
+  rateAxis: '学习率 η_t',
+  ratePlot: '各步的学习率，从 {first} 到 {last}。',
+  pathPlot: '一次训练在样本之间走过的路径，画到第 {t} 步，以及对最后位置预测的云。',
+  x: 'x，陡',
+  y: 'y，平',
+  run: '一次训练',
+  mean: '{n} 次的平均',
+  predicted: '预测',
+  floor: 'η₀ 若不变时的底线',
+  cloud: '预测的云，2σ',
+  examples: '样本',
+  at: '路径画到第几步',
+  quantity: '最后 {n} 步',
+  measured: '实测，{n} 次',
+  ratio: '比',
+  rows: ['损失与最小值之差', 'x 方向的方差', 'y 方向的方差'],
+};
+
+export const noiseWords = (lang: Lang): NoiseWords => (lang === 'zh' ? zh : en);
