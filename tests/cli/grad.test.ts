@@ -70,12 +70,15 @@ describe.concurrent('grad', () => {
     );
   });
 
-  test.each(DERIVATIONS.map((d) => d.id))('%s prints every value, beside its formula', async (id) => {
+  test.each(DERIVATIONS.map((d) => d.id))('%s prints every value with its formula', async (id) => {
     const { code, out, err } = await grad([id]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.split('\n');
     for (const s of build(definitionOf(id)!).steps) {
-      const line = out.split('\n').find((l) => l.startsWith(`  ${s.id} `));
-      expect(line, s.id).toContain(`= ${plain(s.forms[0]!.is)}`);
+      const from = lines.findIndex((l) => l.startsWith(`  ${s.id} `));
+      const length = lines.slice(from + 1).findIndex((l) => !l.startsWith('   '));
+      // wide rows of numbers have their formulas below
+      expect(lines.slice(from, from + 1 + length).join('\n'), s.id).toContain(`= ${plain(s.forms[0]!.is)}`);
     }
     expect(out).toMatch(/^ {2}(\d+) of \1 checks hold\./m);
     expect(out).not.toMatch(/\\[a-z]| $/m);
