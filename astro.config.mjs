@@ -44,6 +44,35 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // The race reads formulas and needs nothing of derivations; the stage needs both. Left to itself the
+              // bundler cuts what they and the parts loaded later have in common into many small files.
+              codeSplitting: {
+                groups: [
+                  { name: 'load', test: /vite\/preload-helper/, priority: 4 },
+                  { name: 'client', test: /node_modules\/svelte\//, minShareCount: 2, priority: 3 },
+                  {
+                    name: 'notation',
+                    test: /src\/(?:math\/(?:difference|random)|notation\/(?:error|expr|expand|functions|number|parse|plain))\.ts$/,
+                    priority: 2,
+                  },
+                  {
+                    name: 'derivation',
+                    test: /src\/(?:derive\/(?:check|convention|derivation|drawing|given|namespace|present|reading|rename|run|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|component|evaluate|tex)|widgets\/(?:numbers|stage\/(?:Maths|equation|typesetter)))\.(?:ts|svelte)$/,
+                    minShareCount: 2,
+                    priority: 1,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     worker: { format: 'es' },
     plugins: [katexWoff2Only],
     optimizeDeps: {

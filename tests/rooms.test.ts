@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optimizers: ['math', 'notation'],
   i18n: [],
   styles: [],
-  engines: ['math', 'notation', 'derive', 'derivations'],
+  engines: ['math', 'notation', 'optimizers', 'derive', 'derivations'],
   typeset: ['math', 'notation', 'derive', 'optimizers', 'derivations', 'i18n', 'styles'],
   widgets: ['math', 'notation', 'derive', 'derivations', 'nets', 'optimizers', 'typeset', 'i18n', 'styles'],
   cli: ['math', 'notation', 'derive', 'derivations', 'i18n'],

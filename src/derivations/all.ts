@@ -2,17 +2,22 @@
 import type { Definition } from '../derive/derivation.ts';
 import { activations } from './activations.ts';
 import { gradientVanishing } from './gradient-vanishing.ts';
+import { batchNorm } from './batch-norm.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { conv1x1 } from './conv-1x1.ts';
 import { convDense } from './conv-dense.ts';
+import { dropout } from './dropout.ts';
 import { gru } from './gru.ts';
 import { logisticRegression } from './logistic-regression.ts';
 import { lstm } from './lstm.ts';
+import { regularization } from './regularization.ts';
+import { residualHighway } from './residual-highway.ts';
 import { optimizers } from './optimizers.ts';
 import { pooling } from './pooling.ts';
 import { rnn } from './rnn.ts';
 import { scalarRnn } from './scalar-rnn.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { textCnn } from './text-cnn.ts';
 
 export const DERIVATIONS: readonly Definition[] = [
   activations,
@@ -21,12 +26,17 @@ export const DERIVATIONS: readonly Definition[] = [
   convDense,
   pooling,
   conv1x1,
+  textCnn,
   scalarRnn,
   rnn,
   lstm,
   gru,
   gradientVanishing,
+  residualHighway,
+  regularization,
   bidirectionalStacked,
+  batchNorm,
+  dropout,
   optimizers,
 ];
 

@@ -71,6 +71,26 @@ const atRest = (T: number) => ({
   h0: [0, 0],
   x: Array.from({ length: T }, () => [0]),
 });
+const depth = (c: Omit<CorrectionText, 'note' | 'on'>): CorrectionText => ({
+  note: '003',
+  on: 'residual-highway',
+  ...c,
+});
+/** Residual blocks F(h) = s h, all units of the ReLU active: the Jacobian of every layer is (1 + s) I. */
+const proportional = (s: number, T: number) => {
+  const layers = <X>(x: X) => Array.from({ length: T }, () => x);
+  const diagonal = (x: number) => [
+    [x, 0],
+    [0, x],
+  ];
+  return {
+    W_1: layers(diagonal(1)),
+    b_1: layers([1, 1]),
+    W_2: layers(diagonal(s)),
+    b_2: layers([-s, -s]),
+    h0: [0.5, 0.25],
+  };
+};
 /** Empty memories and the same numbers for every rule; the second gradient is the one that is left out where g₂ = 0. */
 const MEMORIES = { m0: [0, 0], s0: [0, 0] } as const;
 const GRADIENTS = [
@@ -105,6 +125,37 @@ const told = (facts: NonNullable<CorrectionText['facts']>): CorrectionText => ({
   verdict: 'text',
   on: 'optimizers',
   facts,
+});
+/** Values −4, 2, 4 and 10, or a multiple of them, with the layer’s own mean and variance. */
+const column = (scale: number, eps: number) => ({
+  X: [
+    [-1, 2],
+    [2, 2],
+    [3, 2],
+    [4, -2],
+  ],
+  w: [2 * scale, -scale],
+  gamma: 3,
+  beta: 1,
+  r: [0, 0, 0, 2],
+  eps,
+});
+const normalised = (
+  c: Omit<CorrectionText, 'note' | 'on' | 'verdict' | 'options'> & Pick<Partial<CorrectionText>, 'options'>,
+): CorrectionText => ({
+  note: '003',
+  on: 'batch-norm',
+  verdict: 'wrong',
+  options: { statistics: 'batch' },
+  ...c,
+});
+/** One hidden unit with the value 1: tanh saturated. */
+const ONE_UNIT = { x: [0, 0], W_1: [[0, 0]], b_1: [20], W_2: [[1], [1]], m: [1] } as const;
+const dropped = (c: Omit<CorrectionText, 'note' | 'on' | 'verdict'>): CorrectionText => ({
+  note: '003',
+  on: 'dropout',
+  verdict: 'wrong',
+  ...c,
 });
 const text = (note: string): CorrectionText => ({ note, verdict: 'text' });
 
@@ -428,6 +479,85 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     corrected: '(1 - u[2]) * h[1] + u[2] * n[2]',
   },
   '003-4': text('003'),
+  '003-13': dropped({
+    options: { phase: 'training', scaling: 'classic' },
+    sizes: { H: 1 },
+    given: { ...ONE_UNIT, p: 0.2 },
+    subject: { kind: 'value', of: 'mean' },
+    noted: 'p * h',
+    corrected: '(1 - p) * h',
+    facts: [
+      ['1 / (1 - 0.2)', '1 / (1 - 0.2)'],
+      ['(1 - 0.2) / 0.2', '(1 - 0.2) / 0.2'],
+    ],
+  }),
+  '003-13b': dropped({
+    options: { phase: 'training', scaling: 'inverted' },
+    sizes: { H: 1 },
+    given: { ...ONE_UNIT, p: 0.5 },
+    subject: { kind: 'value', of: 'bent' },
+    noted: 'tanh(2 * h[0, 0])',
+    notedTex: '\\tanh(2\\,\\operatorname{E}[q_0])',
+    corrected: '(1 - p) * tanh(2 * h[0, 0] / (1 - p))',
+  }),
+  '003-14': normalised({
+    subject: { kind: 'value', of: 'xhat' },
+    noted: 'z - mu / s',
+    corrected: '(z - mu) / s',
+    given: column(1, 0),
+    facts: [
+      ['2 - \\frac{-4}{10} - (-4)', '2 + 4 / 10 + 4'],
+      ['\\frac{2 - (-4)}{10 - (-4)}', '(2 + 4) / (10 + 4)'],
+    ],
+  }),
+  '003-15': {
+    note: '003',
+    on: 'batch-norm',
+    verdict: 'text',
+    facts: [
+      ['\\operatorname{E}[(x - 1)^3] = 3! - 3 \\cdot 2! + 3 - 1', '6 - 3 * 2 + 3 - 1'],
+      ['\\tfrac{1}{2} \\left(1^4 + (-1)^4\\right)', '(1 + 1) / 2'],
+    ],
+  },
+  '003-16': normalised({
+    subject: { kind: 'value', of: 'var_y' },
+    noted: 'gamma',
+    corrected: 'gamma**2 * v / (v + eps)',
+    given: column(1, 0),
+  }),
+  '003-17': normalised({
+    subject: { kind: 'value', of: 'xhat' },
+    noted: '(z - mu) / v',
+    corrected: '(z - mu) / sqrt(v + eps)',
+    given: column(0.1, 1e-5),
+  }),
+  '003-17b': normalised({
+    subject: { kind: 'value', of: 'spread' },
+    noted: '1',
+    corrected: 'v / (v + eps)',
+    given: column(0.1, 0.25),
+  }),
+  '003-18': normalised({
+    options: { statistics: 'running' },
+    sizes: { N: 1 },
+    subject: { kind: 'value', of: 'y' },
+    noted: 'gamma * (z - z) / sqrt(eps) + beta',
+    corrected: 'gamma * (z - mu_r) / sqrt(v_r + eps) + beta',
+    given: { ...column(1, 1e-5), X: [[4, -2]], r: [2], mu_r: 2, v_r: 16 },
+  }),
+  '003-18b': normalised({
+    subject: { kind: 'gradient', of: 'z' },
+    noted: 'gamma / s * dy',
+    corrected: 'gamma / (N * s) * (N * dy - dbeta - xhat * dgamma)',
+    given: column(1, 1e-5),
+  }),
+  '003-19': text('003'),
+  '003-57': {
+    note: '003',
+    on: 'dropout',
+    verdict: 'text',
+    facts: [['\\log_{10} 2^{100}', '100 * log(2) / log(10)']],
+  },
   // if the next gradient is 0, momentum alone carries θ: that is the point to look at
   // the map moves to the left; what comes in at the right repeats its last column
   '003-21': pooled({
@@ -471,6 +601,28 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     corrected: '[i, j] 1',
     correctedTex: 'x_{m,n} = (-1)^{m+n} \\;\\Rightarrow\\; y_{i,j} = 1',
   }),
+  // with as many windows as kernels both sides have one shape, and an error can be measured
+  '003-22': {
+    note: '003',
+    on: 'text-cnn',
+    verdict: 'wrong',
+    options: { pooling: 'average', f: 'relu' },
+    sizes: { P: 3, F: 3 },
+    subject: { kind: 'value', of: 'h' },
+    noted: 'a @ (0 * b + 1) / F',
+    notedTex: 'h_j = \\frac{1}{F} \\sum_{f=0}^{F-1} a_{j,f}',
+    corrected: '[f, l] 1 / P * sum(a[j, f] for j in range(P))',
+    correctedTex: 'h_f = \\frac{1}{P} \\sum_{j=0}^{P-1} a_{j,f}',
+  },
+  '003-52': {
+    note: '003',
+    on: 'text-cnn',
+    verdict: 'confirmed',
+    subject: { kind: 'value', of: 'z' },
+    corrected: 'z_flat',
+  },
+  '003-52b': { ...text('003'), on: 'text-cnn' },
+  '003-61c': { ...text('003'), on: 'text-cnn' },
   '003-23': rule('momentum', {
     subject: { kind: 'value', of: 'theta[2]' },
     lhs: '\\theta_2 \\;(g_2 = 0)',
@@ -790,4 +942,39 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
       ['1.1^{100}', '1.1**100'],
     ],
   }),
+
+  '003-20': depth({
+    verdict: 'wrong',
+    options: RELU,
+    sizes: { T: 50, H: 2, M: 2 },
+    subject: { kind: 'value', of: 'growth' },
+    lhs: '\\lVert J_h \\rVert_2 \\;(A_t = 0.15\\,I)',
+    given: proportional(0.15, 50),
+    noted: '1',
+    notedTex: '1',
+    corrected: '1.15**T',
+    correctedTex: '(1 + 0.15)^{50}',
+    facts: [
+      ['(1 + 0.02)^{50}', '1.02**50'],
+      ['\\log_{10} (1 - 0.9)^{50}', '50 * log(1 - 0.9) / log(10)'],
+    ],
+  }),
+  '003-55': depth({
+    verdict: 'wrong',
+    options: RELU,
+    subject: { kind: 'value', of: 'behind' },
+    lhs: '\\text{ReLU}(h_0 + F_1) \\;(F_1 = 0)',
+    given: {
+      W_2: Array.from({ length: 3 }, () => [
+        [0, 0, 0],
+        [0, 0, 0],
+      ]),
+      b_2: Array.from({ length: 3 }, () => [0, 0]),
+      h0: [0.6, -0.7],
+    },
+    noted: 'h[0]',
+    corrected: 'max(h[0], 0)',
+  }),
+  '003-56': depth({ verdict: 'text' }),
+  '003-60': depth({ verdict: 'text' }),
 };

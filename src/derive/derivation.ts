@@ -318,9 +318,9 @@ export const sizeOfAxis = (a: string, sizes: Readonly<Record<string, number>>): 
   return only(evaluate(e, Object.fromEntries(letters.map((s) => [s, scalar(sizes[s]!)]))));
 };
 
-/** An axis as a reader writes it: `Q**2` is Q², `S*Q` is SQ. */
+/** An axis as a reader writes it: `Q**2` is Q², `K*D` is K·D. */
 export const axisText = (axis: string): string =>
-  axis.replace(/\*\*2/g, '²').replace(/\*/g, '').replace(/-/g, '−');
+  axis.replace(/\*\*2/g, '²').replace(/\*/g, '·').replace(/-/g, '−');
 
 export const shapeOf = (d: Derivation, axes: Axes): number[] => axes.map((a) => sizeOfAxis(a, d.sizes));
 

@@ -2,10 +2,10 @@
 import { type Random, integer, random } from '../math/random.ts';
 import { type Tensor, tensor } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
-import { type Derivation, type Given, shapeOf } from './derivation.ts';
+import { type Derivation, type Given, shapeOf, sizeOfAxis } from './derivation.ts';
 import { negatedIn } from './rename.ts';
 import { run } from './run.ts';
-import type { Nested } from './text.ts';
+import type { Nested, PerOption } from './text.ts';
 
 /** A given that cannot be used; the message names it and says what would do. */
 export class GivenError extends Error {
@@ -22,7 +22,8 @@ const MOST_DRAWS = 1000;
  */
 export function draw(d: Derivation, seed: number): Values {
   const rng = random(seed);
-  const kinks = kinksOf(d);
+  const kinks = chosenIn(d, d.text.kinks);
+  const picked = chosenIn(d, d.text.picked);
   const negated = negatedIn(d.renaming);
   for (let i = 0; i < MOST_DRAWS; i++) {
     const given = Object.fromEntries(
@@ -31,7 +32,7 @@ export function draw(d: Derivation, seed: number): Values {
         return [g.id, negated.has(g.id) ? { ...drawn, data: drawn.data.map((x) => -x) } : drawn];
       }),
     );
-    if (!kinks.length || clear(d, given, kinks)) return given;
+    if (!(kinks.length || picked.length) || clear(d, given, kinks, picked)) return given;
   }
   throw new GivenError(`${d.id}: no values away from the kinks found for seed ${seed}`);
 }
@@ -69,19 +70,34 @@ function drawOne(d: Derivation, g: Given, rng: Random): Tensor {
   }
 }
 
-function kinksOf(d: Derivation): readonly string[] {
-  const { kinks } = d.text;
-  if (!kinks) return [];
-  if (Array.isArray(kinks)) return kinks as readonly string[];
-  const table = kinks as { readonly [option: string]: readonly string[] };
-  return Object.values(d.options).flatMap((o) => table[o] ?? []);
+/** What a table by option lists under the chosen ones. */
+function chosenIn<X>(d: Derivation, table: PerOption<readonly X[]> | undefined): readonly X[] {
+  if (!table) return [];
+  if (Array.isArray(table)) return table as readonly X[];
+  const lists = table as { readonly [option: string]: readonly X[] };
+  return Object.values(d.options).flatMap((o) => lists[o] ?? []);
 }
 
-function clear(d: Derivation, given: Values, kinks: readonly string[]): boolean {
+function clear(
+  d: Derivation,
+  given: Values,
+  kinks: readonly string[],
+  picked: readonly (readonly [id: string, count: string])[],
+): boolean {
   const values = run(d, given);
-  return d.steps.every(
-    (s) => !kinks.includes(s.base) || values[s.id]!.data.every((x) => Math.abs(x) > KINK_DISTANCE),
+  return (
+    d.steps.every(
+      (s) => !kinks.includes(s.base) || values[s.id]!.data.every((x) => Math.abs(x) > KINK_DISTANCE),
+    ) && picked.every(([id, count]) => decided(values[id]!, sizeOfAxis(count, d.sizes)))
   );
+}
+
+/** Whether the largest `count` entries of each column are clear of the others. */
+function decided({ shape, data }: Tensor, count: number): boolean {
+  const [rows, columns] = shape as [number, number];
+  return Array.from({ length: columns }, (_, c) =>
+    Array.from({ length: rows }, (_, r) => data[r * columns + c]!).toSorted((a, b) => b - a),
+  ).every((column) => count >= rows || column[count - 1]! - column[count]! > KINK_DISTANCE);
 }
 
 /** `given` with the preset's values in place of the drawn ones. Series are given whole: `x: [[…], …]`. */

@@ -5,7 +5,7 @@ import type { CellText, ChainText, DerivationText } from './text.ts';
 
 type Table<X> = Readonly<Record<string, X>>;
 
-/** Without the lines, states, givens and preset values that no chosen option has. A given that is never read goes too. */
+/** Without the lines, states, givens and preset values that no chosen option has. One that is never read goes too. */
 export function present(text: DerivationText, options: Readonly<Record<string, string>>): DerivationText {
   const chosen = Object.values(options);
   const stands = (x: unknown): boolean => chosenOf(x, chosen) !== undefined;
@@ -40,13 +40,16 @@ export function present(text: DerivationText, options: Readonly<Record<string, s
   const read = new Set(lines.flatMap((x) => readBy(chosenOf(x, chosen) ?? [])));
   const starts = new Set(cellsIn(left).flatMap(({ states }) => Object.values(states).map((s) => `${s}0`)));
   const given = only(text.given, (id) => read.has(id) || starts.has(id));
+  const parameters = only(text.parameters, (id) => read.has(id));
+  const written = { ...text.parameters, ...text.given };
+  const stays = (id: string): boolean => id in given || id in parameters || !(id in written);
   const presets = Object.fromEntries(
     Object.entries(text.presets ?? {}).map(([name, preset]) => [
       name,
-      { ...preset, given: only(preset.given, (id) => id in given || !(id in text.given)) },
+      { ...preset, given: only(preset.given, stays) },
     ]),
   );
-  return { ...left, given, ...(text.presets && { presets }) };
+  return { ...left, parameters, given, ...(text.presets && { presets }) };
 }
 
 const cellsIn = ({ cell, cells }: DerivationText): readonly CellText[] => cells ?? (cell ? [cell] : []);

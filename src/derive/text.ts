@@ -27,6 +27,8 @@ export type Rule =
   | 'path-products'
   | 'written-out'
   | 'submultiplicative'
+  | 'triangle'
+  | 'minimum'
   | 'slope-bound'
   | 'largest-entry'
   | 'inverse'
@@ -114,6 +116,8 @@ export interface DerivationText {
   readonly remarks?: readonly { readonly tex: string; readonly source: string }[];
   /** Quantities whose entries must stay this far from 0, where a derivative does not exist, by option. */
   readonly kinks?: PerOption<readonly string[]>;
+  /** Matrices of which the largest entries of each column are picked, with how many: the next must be far, by option. */
+  readonly picked?: PerOption<readonly (readonly [id: string, count: string])[]>;
   /** Named settings with round numbers. */
   readonly presets?: Readonly<Record<string, Preset>>;
 }

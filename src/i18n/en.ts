@@ -41,6 +41,7 @@ export const en = {
   },
   progress: {
     done: 'done',
+    none: '{m} steps',
     count: '{n} of {m} steps done',
     title: 'Your progress',
     what: 'Tick off the steps of a lesson in its contents. The marks stay in this browser; a file carries them to another.',
@@ -99,6 +100,8 @@ export const en = {
     algebra: 'algebra',
     bound: 'a bound',
     submultiplicative: 'norm of a product ≤ product of the norms',
+    triangle: 'triangle inequality',
+    minimum: 'the minimum is at most any other value',
     'slope-bound': 'no slope is larger than γ',
     'largest-entry': 'a diagonal matrix stretches by its largest entry',
     inverse: 'a matrix times its inverse is the identity',

@@ -2,7 +2,13 @@
 import type { Dictionary } from './words.ts';
 
 export type Theme = keyof Dictionary['themes'];
-export type Planned = { readonly id: string; readonly en: string; readonly zh: string };
+export interface Planned {
+  readonly id: string;
+  readonly en: string;
+  readonly zh: string;
+  /** Pages of its own below the lesson, named like it; their id is the end of the address. */
+  readonly below?: readonly Planned[];
+}
 
 export const map: readonly { readonly theme: Theme; readonly lessons: readonly Planned[] }[] = [
   {
@@ -45,7 +51,12 @@ export const map: readonly { readonly theme: Theme; readonly lessons: readonly P
   {
     theme: 'optimizers',
     lessons: [
-      { id: 'optimizers', en: 'From gradient descent to AdamW', zh: '从梯度下降到 AdamW' },
+      {
+        id: 'optimizers',
+        en: 'From gradient descent to AdamW',
+        zh: '从梯度下降到 AdamW',
+        below: [{ id: 'race', en: 'The race of the optimizers', zh: '优化器赛跑' }],
+      },
       { id: 'schedules-noise', en: 'Learning-rate schedules and gradient noise', zh: '学习率调度与梯度噪声' },
       { id: 'second-order', en: 'Jacobian, Hessian and Newton', zh: '雅可比、海森与牛顿法' },
     ],

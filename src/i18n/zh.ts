@@ -37,6 +37,7 @@ export const zh: Dictionary = {
   },
   progress: {
     done: '已完成',
+    none: '共 {m} 步',
     count: '已完成 {n} 步，共 {m} 步',
     title: '学习进度',
     what: '在一课的目录里勾选已完成的步骤。记号只存在这个浏览器里，可用文件带到别处。',
@@ -93,6 +94,8 @@ export const zh: Dictionary = {
     algebra: '代数变形',
     bound: '界',
     submultiplicative: '乘积的范数 ≤ 范数的乘积',
+    triangle: '三角不等式',
+    minimum: '最小值不超过任何一处的值',
     'slope-bound': '斜率不超过 γ',
     'largest-entry': '对角阵的最大伸缩就是最大的对角元',
     inverse: '矩阵与其逆相乘得单位矩阵',

@@ -10,7 +10,8 @@ function show(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-steps]')) {
     const steps = place.dataset.steps!.split(' ');
     const done = steps.filter((step) => all.get(place.dataset.lesson!)?.has(step)).length;
-    place.textContent = place.dataset.text!.replace('{n}', `${done}`).replace('{m}', `${steps.length}`);
+    const text = done ? place.dataset.text! : place.dataset.none!;
+    place.textContent = text.replace('{n}', `${done}`).replace('{m}', `${steps.length}`);
   }
 }
 

@@ -17,3 +17,7 @@ export function random(seed: number): Random {
 
 /** A whole number in [0, n). */
 export const integer = (rng: Random, n: number): number => Math.floor(rng() * n);
+
+/** A standard normal number, by Box and Muller (1958). */
+export const normal = (rng: Random): number =>
+  Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());

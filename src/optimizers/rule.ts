@@ -4,8 +4,8 @@
  * The race, the lessons, the exercises and the tests all read the same table. States start at 0 and steps count from 1.
  */
 import type { Expr } from '../notation/expr.ts';
-import { numeric } from '../notation/number.ts';
 import { parse } from '../notation/parse.ts';
+import { program } from '../notation/program.ts';
 
 /** A number the reader may set. */
 export interface Hyper {
@@ -83,58 +83,99 @@ export const start = (rule: Rule, theta: Float64Array): Standing => ({
 export type Gradient = (at: Float64Array) => Float64Array;
 export type Stepper = (from: Standing, gradient: Gradient) => Step;
 
-/** Values of the names of a table, for one entry. */
-type Names = Record<string, number>;
-
-/** A formula over numbers. @throws {Error} for one that needs more than numbers. */
-function compiled(e: Expr, names: readonly string[]): (values: Names) => number {
-  const f = numeric(e, names, () => {
-    throw new Error('an optimizer works entry by entry');
-  });
-  if (!f) throw new Error(`an optimizer works entry by entry with ${names.join(', ')}`);
-  return (values) => f({}, values);
+/** A rule that takes many steps in place, without an object for each. */
+export interface Machine {
+  /** The parameters, n of them, as they stand. */
+  readonly theta: Float64Array;
+  /** Where the next gradient is wanted: n numbers, to be read at once. */
+  readonly place: () => Float64Array;
+  /** Takes the step with the gradient found there. */
+  readonly take: (g: Float64Array) => void;
+  /** Value of every line of the last step, by id. */
+  readonly lines: Readonly<Record<string, Float64Array>>;
+  /** Goes to where `from` stands. */
+  readonly stand: (from: Standing) => void;
 }
 
-/** The rule at some hyper-parameters, ready to take many steps; what is not given keeps its opening value. */
-export function stepper(rule: Rule, hyper: Readonly<Record<string, number>> = {}): Stepper {
+/** The rule at some hyper-parameters for n parameters; what is not given keeps its opening value. */
+export function machine(rule: Rule, hyper: Readonly<Record<string, number>>, n: number): Machine {
   const { states } = rule.text;
-  const settings = { ...rule.defaults, ...hyper };
+  const settings = Object.entries({ ...rule.defaults, ...hyper });
   const before = states.map((s) => `${s}_prev`);
-  const known = ['t', 'theta_prev', ...Object.keys(settings), ...before];
-  const at = compiled(rule.at, known);
-  known.push('g');
-  const lines = rule.lines.map(({ id, is }) => {
-    const f = compiled(is, known);
-    known.push(id);
-    return { id, f };
+  const fixed = settings.map(([name]) => name);
+  const [THETA, T, BEFORE] = [0, 1, 2] as const;
+  const G = BEFORE + states.length;
+  const known = ['theta_prev', 't', ...before];
+  const update = program([...known, 'g', ...fixed], [...rule.lines, { id: 'theta', is: rule.theta }]);
+  const ahead =
+    rule.at.kind === 'symbol' ? undefined : program([...known, ...fixed], [{ id: 'at', is: rule.at }]);
+  settings.forEach(([, value], k) => {
+    update.memory[G + 1 + k] = value;
+    if (ahead) ahead.memory[G + k] = value;
   });
-  const theta = compiled(rule.theta, known);
 
+  let t = 0;
+  const theta = new Float64Array(n);
+  const where = ahead ? new Float64Array(n) : theta;
+  const values = rule.lines.map(() => new Float64Array(n));
+  const lines = Object.fromEntries(rule.lines.map(({ id }, k) => [id, values[k]!]));
+  const carried = states.map(() => new Float64Array(n));
+  const sources = states.map((s) => values[rule.lines.findIndex(({ id }) => id === s)]!);
+
+  const load = (memory: Float64Array, i: number): void => {
+    memory[THETA] = theta[i]!;
+    memory[T] = t + 1;
+    for (let k = 0; k < carried.length; k++) memory[BEFORE + k] = carried[k]![i]!;
+  };
+  return {
+    theta,
+    lines,
+    place() {
+      if (!ahead) return theta;
+      for (let i = 0; i < n; i++) {
+        load(ahead.memory, i);
+        ahead.run();
+        where[i] = ahead.memory[ahead.results[0]!]!;
+      }
+      return where;
+    },
+    take(g) {
+      const { memory, results, run } = update;
+      for (let i = 0; i < n; i++) {
+        load(memory, i);
+        memory[G] = g[i]!;
+        run();
+        for (let k = 0; k < values.length; k++) values[k]![i] = memory[results[k]!]!;
+        theta[i] = memory[results[values.length]!]!;
+        for (let k = 0; k < carried.length; k++) carried[k]![i] = sources[k]![i]!;
+      }
+      t++;
+    },
+    stand(from) {
+      t = from.t;
+      theta.set(from.theta);
+      states.forEach((s, k) => carried[k]!.set(from.states[s]!));
+    },
+  };
+}
+
+/** The rule one step at a time, with everything in it. */
+export function stepper(rule: Rule, hyper: Readonly<Record<string, number>> = {}): Stepper {
+  let m: Machine | undefined;
   return (from, gradient) => {
-    const n = from.theta.length;
-    const t = from.t + 1;
-    const entries = Array.from({ length: n }, (_, i): Names => {
-      const values: Names = { ...settings, t, theta_prev: from.theta[i]! };
-      states.forEach((s, k) => (values[before[k]!] = from.states[s]![i]!));
-      return values;
-    });
-    const place = Float64Array.from(entries, at);
-    const g = gradient(place);
-    const values: Record<string, Float64Array> = {};
-    for (const { id } of lines) values[id] = new Float64Array(n);
-    const next = new Float64Array(n);
-    for (const [i, entry] of entries.entries()) {
-      entry['g'] = g[i]!;
-      for (const { id, f } of lines) entry[id] = values[id]![i] = f(entry);
-      next[i] = theta(entry);
-    }
+    if (m?.theta.length !== from.theta.length) m = machine(rule, hyper, from.theta.length);
+    m.stand(from);
+    const at = m.place().slice();
+    const g = gradient(at);
+    m.take(g);
+    const lines = Object.fromEntries(Object.entries(m.lines).map(([id, values]) => [id, values.slice()]));
     return {
-      t,
-      theta: next,
-      states: Object.fromEntries(states.map((s) => [s, values[s]!])),
-      at: place,
+      t: from.t + 1,
+      theta: m.theta.slice(),
+      states: Object.fromEntries(rule.text.states.map((s) => [s, lines[s]!])),
+      at,
       g,
-      lines: values,
+      lines,
     };
   };
 }
@@ -147,6 +188,12 @@ export function closedForm(
   t: number,
 ): number | undefined {
   if (!rule.constant) return undefined;
-  const settings = { ...rule.defaults, ...hyper };
-  return compiled(rule.constant, ['t', 'g', ...Object.keys(settings)])({ ...settings, t, g });
+  const values = Object.entries({ t, g, ...rule.defaults, ...hyper });
+  const { memory, results, run } = program(
+    values.map(([name]) => name),
+    [{ id: 'constant', is: rule.constant }],
+  );
+  memory.set(values.map(([, value]) => value));
+  run();
+  return memory[results[0]!];
 }

@@ -2,9 +2,9 @@
  * @file What the optimizers descend: functions of x and y in the notation of the house, each with its gradient.
  * Sources: Rosenbrock (1960), Beale (1958), Himmelblau (1972), Reddi et al. (2018).
  */
-import { type Random } from '../math/random.ts';
-import { numeric } from '../notation/number.ts';
+import { type Random, normal } from '../math/random.ts';
 import { parse } from '../notation/parse.ts';
+import { program } from '../notation/program.ts';
 import type { Hyper } from './rule.ts';
 
 export type Pair = readonly [x: number, y: number];
@@ -101,9 +101,9 @@ export const SURFACES = {
     start: [-0.5, -0.8],
     minima: [
       [3, 2],
-      [-2.805118, 3.131313],
-      [-3.77931, -3.283186],
-      [3.584428, -1.848127],
+      [-2.805118086952745, 3.131312518250573],
+      [-3.779310253377747, -3.28318599128617],
+      [3.584428340330492, -1.848126526964404],
     ],
   },
   saddle: {
@@ -141,16 +141,44 @@ export const SURFACES = {
 } as const satisfies Readonly<Record<string, Omit<Surface, 'id'>>>;
 export type SurfaceId = keyof typeof SURFACES;
 
-/** A standard normal number, by Box and Muller. */
-const normal = (rng: Random): number => Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
-
 /** A surface at some settings, ready to be descended. */
 export interface Landscape {
   readonly height: (x: number, y: number) => number;
+  /** The gradient at step t, into `into` where it is given. */
+  readonly gradient: (at: Float64Array, t: number, into?: Float64Array) => Float64Array;
+  /** Adds the noise of one step to a gradient. */
+  readonly disturb: (g: Float64Array, rng: Random) => void;
   /** The gradient seen at step t; with noise, another one at every call. */
-  readonly slope: (at: Float64Array, t: number, rng?: Random) => Float64Array;
+  readonly slope: (at: Float64Array, t: number, rng?: Random, into?: Float64Array) => Float64Array;
   /** Moves a point back into the box, where there is one. */
   readonly inside: (at: Float64Array) => Float64Array;
+}
+
+/** A landscape of its height and its gradient. */
+export function landscapeOf(
+  height: Landscape['height'],
+  gradient: (at: Float64Array, t: number, into: Float64Array) => void,
+  sigma: number,
+  box?: Pair,
+): Landscape {
+  const found: Landscape['gradient'] = (at, t, into = new Float64Array(2)) => {
+    gradient(at, t, into);
+    return into;
+  };
+  const disturb: Landscape['disturb'] = (g, rng) => {
+    if (sigma > 0) for (let i = 0; i < g.length; i++) g[i]! += sigma * normal(rng);
+  };
+  return {
+    height,
+    gradient: found,
+    disturb,
+    slope(at, t, rng, into) {
+      const g = found(at, t, into);
+      if (rng) disturb(g, rng);
+      return g;
+    },
+    inside: (at) => (box ? at.map((v) => Math.max(box[0], Math.min(box[1], v))) : at),
+  };
 }
 
 /** @throws {Error} for a formula that needs more than x, y and the settings of the surface. */
@@ -161,34 +189,41 @@ export function landscape(
   const settings: Record<string, number> = {};
   for (const [name, { value }] of Object.entries(hyper)) settings[name] = chosen[name] ?? value;
   const turn = ((settings['angle'] ?? 0) * Math.PI) / 180;
-  const names: Record<string, number> = {
-    ...settings,
-    cos_a: Math.cos(turn),
-    sin_a: Math.sin(turn),
+  const values = Object.entries({
     x: 0,
     y: 0,
     first: 0,
+    ...settings,
+    cos_a: Math.cos(turn),
+    sin_a: Math.sin(turn),
+  });
+  const compiled = (texts: readonly string[]) => {
+    const p = program(
+      values.map(([name]) => name),
+      texts.map((text, i) => ({ id: `line ${i}`, is: parse(text) })),
+    );
+    p.memory.set(values.map(([, value]) => value));
+    return p;
   };
-  const compiled = (text: string): (() => number) => {
-    const run = numeric(parse(text), Object.keys(names), () => {
-      throw new Error(`${text} is not a number for every x and y`);
-    });
-    if (!run) throw new Error(`${text} is not a number for every x and y`);
-    return () => run({}, names);
-  };
-  const height = compiled(f);
-  const [dx, dy] = [compiled(gradient[0]), compiled(gradient[1])];
-  const sigma = settings['noise'] ?? 0;
-  return {
-    height: (x, y) => {
-      [names['x'], names['y']] = [x, y];
-      return height();
+  const [X, Y, FIRST] = [0, 1, 2] as const;
+  const level = compiled([f]);
+  const slope = compiled(gradient);
+  return landscapeOf(
+    (x, y) => {
+      level.memory[X] = x;
+      level.memory[Y] = y;
+      level.run();
+      return level.memory[level.results[0]!]!;
     },
-    slope: (at, t, rng) => {
-      [names['x'], names['y'], names['first']] = [at[0]!, at[1]!, t % 3 === 1 ? 1 : 0];
-      const g = Float64Array.of(dx(), dy());
-      return sigma > 0 && rng ? g.map((v) => v + sigma * normal(rng)) : g;
+    (at, t, into) => {
+      slope.memory[X] = at[0]!;
+      slope.memory[Y] = at[1]!;
+      slope.memory[FIRST] = t % 3 === 1 ? 1 : 0;
+      slope.run();
+      into[0] = slope.memory[slope.results[0]!]!;
+      into[1] = slope.memory[slope.results[1]!]!;
     },
-    inside: (at) => (box ? at.map((v) => Math.max(box[0], Math.min(box[1], v))) : at),
-  };
+    settings['noise'] ?? 0,
+    box,
+  );
 }

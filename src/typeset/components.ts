@@ -19,8 +19,10 @@ import Note from './Note.astro';
 import Padding from './Padding.astro';
 import Pitfall from './Pitfall.astro';
 import PowerNorms from './PowerNorms.astro';
+import Raced from './Raced.astro';
 import Ran from './Ran.astro';
 import Roads from './Roads.astro';
+import Settled from './Settled.astro';
 import SharedWeights from './SharedWeights.astro';
 import Simplex from './Simplex.astro';
 import Solution from './Solution.astro';
@@ -29,6 +31,8 @@ import StageLink from './StageLink.astro';
 import Step from './Step.astro';
 import StepLengths from './StepLengths.astro';
 import Table from './Table.astro';
+import ThinnedNetwork from './ThinnedNetwork.astro';
+import TextWindows from './TextWindows.astro';
 import Update from './Update.astro';
 import Value from './Value.astro';
 import Witnesses from './Witnesses.astro';
@@ -54,8 +58,10 @@ export const components = {
   Padding,
   Pitfall,
   PowerNorms,
+  Raced,
   Ran,
   Roads,
+  Settled,
   SharedWeights,
   Simplex,
   Solution,
@@ -63,6 +69,8 @@ export const components = {
   StageLink,
   Step,
   StepLengths,
+  ThinnedNetwork,
+  TextWindows,
   Update,
   Value,
   Witnesses,

@@ -1,5 +1,6 @@
 /** @file Optimizers run while the page is built: on the parabola λθ²/2, or under a gradient that never changes. */
-import { type Gradient, type Standing, start, stepper } from '../optimizers/rule.ts';
+import { normal, random } from '../math/random.ts';
+import { type Gradient, type Standing, machine, start, stepper } from '../optimizers/rule.ts';
 import { RULES, type RuleId } from '../optimizers/rules.ts';
 import { sizeText } from './numerals.ts';
 
@@ -27,6 +28,26 @@ export function descend({ rule, hyper = {}, from = 1, steps, constant }: Descent
 export function stepsOf(descent: Descent): number[] {
   const path = descend({ ...descent, from: 0 });
   return path.slice(1).map((x, t) => path[t]! - x);
+}
+
+/** The first step whose θ is no finite number. @throws {Error} where there is none. */
+export function endOf(descent: Descent): number {
+  const end = descend(descent).findIndex((x) => !Number.isFinite(x));
+  if (end < 0) throw new Error(`${descent.rule} does not overflow within ${descent.steps} steps.`);
+  return end;
+}
+
+/** Root mean square of θ after so many steps on θ²/2, each gradient with standard normal noise, over many runs. */
+export function settled(
+  rule: RuleId,
+  eta: number,
+  { from = 3, steps = 2000, runs = 500, seed = 1 } = {},
+): number {
+  const rng = random(seed);
+  const m = machine(RULES[rule], { eta }, runs);
+  m.stand(start(RULES[rule], new Float64Array(runs).fill(from)));
+  for (let t = 0; t < steps; t++) m.take(m.place().map((x) => x + normal(rng)));
+  return Math.sqrt(m.theta.reduce((sum, x) => sum + x * x, 0) / runs);
 }
 
 /** A number of a run, which may have left what can be written. */

@@ -122,6 +122,34 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
       ['h', 'loss', ''],
     ],
   },
+  // z stands inside a, n, u and p; F inside h
+  'residual-highway': {
+    column: 160,
+    leastWidth: 520,
+    rows: [
+      { id: 'p', label: 'p', level: 0 },
+      { id: 'n', label: 'n', level: 1, dx: -86 },
+      { id: 'u', label: 'u', level: 1, dx: -40 },
+      { id: 'q', label: 'q', level: 2 },
+      { id: 'a', label: 'a', level: 3, dx: -64 },
+      { id: 'h', label: 'h', level: 4 },
+      { id: 'loss', label: 'L', level: 2, dx: 66, last: true },
+    ],
+    arrows: [
+      ["p'", 'p', 'W'],
+      ["q'", 'n', ''],
+      ["q'", 'u', ''],
+      ['n', 'q', ''],
+      ['u', 'q', ''],
+      ["q'", 'q', ''],
+      ["h'", 'a', 'W_1'],
+      ['a', 'h', 'W_2'],
+      ["h'", 'h', ''],
+      ['h', 'loss', ''],
+      ['q', 'loss', ''],
+      ['p', 'loss', ''],
+    ],
+  },
   // z and n stand inside h, g and q; the mask is not drawn
   'bidirectional-stacked': {
     column: 118,

@@ -1,6 +1,6 @@
 /** @file The numbers of the figures on powers of matrices: norms of Wⁿ, and products of shared or independent weights. */
 import { norm } from '../math/error.ts';
-import { type Random, random } from '../math/random.ts';
+import { normal, random } from '../math/random.ts';
 import { spectralNorm, spectralRadius } from '../math/spectrum.ts';
 import { type Tensor, identity, map, matmul, tensor } from '../math/tensor.ts';
 
@@ -19,11 +19,6 @@ export function powersOf(w: Tensor, N: number): Powers {
   let power = identity(w.shape[0]!);
   for (let n = 1; n <= N; n++) norms.push(spectralNorm((power = matmul(power, w))));
   return { norms, sigma: spectralNorm(w), rho: spectralRadius(w) };
-}
-
-/** Two numbers of the normal distribution from two of the uniform one (Box and Muller 1958). */
-function normal(rng: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
 }
 
 export interface Walks {

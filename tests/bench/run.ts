@@ -1,7 +1,8 @@
-// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | weights | lighthouse: one of them.
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | race | weights | lighthouse: one of them.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   values: () => import('./values.ts'),
   laboratory: () => import('./laboratory.ts'),
+  race: () => import('./race.ts'),
   weights: () => import('./weights.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 };
@@ -11,7 +12,7 @@ if (asked !== undefined && !Object.hasOwn(benches, asked)) {
   process.exitCode = 2;
 } else {
   // Lighthouse takes half a minute for every page: it waits to be asked
-  for (const name of asked === undefined ? ['values', 'laboratory', 'weights'] : [asked])
+  for (const name of asked === undefined ? ['values', 'laboratory', 'race', 'weights'] : [asked])
     await benches[name]?.();
 }
 

@@ -1,8 +1,7 @@
 // The figure of the activation functions answers to the keyboard and to the pointer, and keeps its state.
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { sideways, test } from './house.ts';
+import { sideways, test, violations } from './house.ts';
 
 /** Scrolls to the figure and waits until it is alive. */
 async function figure(page: Page, path = '/lessons/activations/') {
@@ -34,8 +33,7 @@ for (const path of ['/lessons/activations/', '/zh/lessons/activations/'])
       for (const name of ['ReLU', 'leaky ReLU', 'PReLU'])
         await box.getByRole('button', { name, exact: true }).click();
       await box.locator('summary').click();
-      const { violations } = await new AxeBuilder({ page }).include('.figure').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+      expect(await violations(page, undefined, '.figure')).toEqual([]);
     });
   });
 

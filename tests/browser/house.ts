@@ -27,12 +27,14 @@ export const test = base.extend<{ page: Page }>({
 });
 
 /**
- * What axe finds wrong with the page as it stands; by default by all rules of WCAG A and AA and best practice.
+ * What axe finds wrong with the page as it stands, or with one part of it; by default by all rules of WCAG A and AA and
+ * best practice.
  * Every element is examined, but of what axe finds only the violations are written out: a report of all that is right
  * with forty thousand elements takes longer than to look at them. The legacy mode differs for pages with frames only.
  */
-export async function violations(page: Page, rules?: string[]) {
+export async function violations(page: Page, rules?: string[], within?: string) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (within) axe.include(within);
   if (rules) axe.withRules(rules);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
   const result = await axe.analyze();

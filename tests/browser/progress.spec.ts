@@ -34,14 +34,14 @@ test('marks are kept, counted in both languages, and carried by a file without l
 
   await page.goto('/zh/');
   await expect(count(page, 'rnn')).toContainText('已完成 2 步');
-  await expect(count(page, 'lstm')).toContainText('已完成 0 步');
+  await expect(count(page, 'lstm')).not.toContainText('已完成');
   const download = page.waitForEvent('download');
   await panel(page).locator('[data-export]').click();
   const text = readFileSync(await (await download).path(), 'utf8');
 
   await page.evaluate(() => localStorage.setItem('progress', '{"spoilt'));
   await page.goto('/');
-  await expect(count(page, 'rnn')).toContainText('0 of');
+  await expect(count(page, 'rnn')).toHaveText(/^\s*\d+ steps\s*$/);
   await take(page, '{"format":"gradient-notebook progress","version":1,"lessons":{"rnn":["h"]}}');
   await expect(count(page, 'rnn')).toContainText('1 of');
   await take(page, text);

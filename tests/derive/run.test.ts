@@ -20,10 +20,13 @@ const generic = (d: Derivation, seed: number) => {
   const blurred = (g: Given, x: number): number => (g.domain === 'any' ? x : 0.2 + 0.5 * x);
   return Object.fromEntries(d.given.map((g) => [g.id, map(given[g.id]!, (x) => blurred(g, x))]));
 };
+/** Counts of comparisons: the steps whose values are places in an order. */
+const RANKS: Readonly<Record<string, readonly string[]>> = { 'text-cnn': ['rho'] };
 const forwardOf = (d: Derivation) => d.steps.filter((s) => s.phase !== 'backward');
 
 describe.each(settings)('in %s', (_, d) => {
   const given = generic(d, 3);
+  const ranks = RANKS[d.id] ?? [];
   const before = run(d, given);
   const ids = [...d.given.map((g) => g.id), ...forwardOf(d).map((s) => s.id)];
 
@@ -31,7 +34,9 @@ describe.each(settings)('in %s', (_, d) => {
     for (const id of ids) {
       // a unit of ReLU may be dead under most seeds, and then nothing passes through it
       const changed = new Set<string>();
-      const expected = downstream(d, id, true).map((s) => s.id);
+      const below = downstream(d, id, true).map((s) => s.id);
+      // a rank need not change with what it is made of: no bias changes the order of the windows of its kernel
+      const expected = below.filter((s) => !ranks.includes(s));
       for (let seed = 1; seed <= 8 || (seed <= 500 && changed.size < expected.length); seed++) {
         const drawn = generic(d, seed);
         const free = run(d, drawn);
@@ -42,7 +47,11 @@ describe.each(settings)('in %s', (_, d) => {
       const inOrder = forwardOf(d)
         .map((s) => s.id)
         .filter((s) => changed.has(s));
-      expect(inOrder, `holding ${id}`).toEqual(expected);
+      expect(
+        inOrder.filter((s) => !ranks.includes(s)),
+        `holding ${id}`,
+      ).toEqual(expected);
+      expect(below, `holding ${id}`).toEqual(expect.arrayContaining(inOrder));
     }
   });
 

@@ -18,8 +18,9 @@ import {
 } from '../../src/nets/flow/settings.ts';
 import { SQUASHES } from '../../src/nets/slopes.ts';
 import { random } from '../../src/math/random.ts';
-import { PARAMETER, differences, parse, withLaboratory } from '../../src/widgets/laboratory/address.ts';
-import { text } from '../../src/widgets/laboratory/numbers.ts';
+import { PARAMETER, differences, parse } from '../../src/widgets/laboratory/address.ts';
+import { withParameter } from '../../src/widgets/parts/address.ts';
+import { text } from '../../src/widgets/parts/numbers.ts';
 
 const small: Settings = { ...OPENING, T: 6, H: 5, seed: 3 };
 const anySettings = fc.record({
@@ -250,8 +251,8 @@ describe('settings', () => {
     expect(differences(OPENING)).toBe('');
     expect(parse('')).toEqual(OPENING);
     expect(parse('nonsense,T:ten,scale:1e999,phi:__proto__')).toEqual(OPENING);
-    expect(withLaboratory('?seed=7&lab=T:5', 'H:3')).toBe(`?seed=7&${PARAMETER}=H:3`);
-    expect(withLaboratory('?lab=T:5', '')).toBe('');
+    expect(withParameter('?seed=7&lab=T:5', PARAMETER, 'H:3')).toBe(`?seed=7&${PARAMETER}=H:3`);
+    expect(withParameter('?lab=T:5', PARAMETER, '')).toBe('');
   });
 
   test('the grid begins at 0 and ends at T', () => {

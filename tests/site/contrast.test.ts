@@ -16,6 +16,7 @@ const inks = ['ink', 'muted', 'link', 'forward', 'gradient', 'parameter', 'given
   'net-rnn',
   'net-lstm',
   'net-gru',
+  ...['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adadelta', 'adam', 'adamw'].map((o) => `opt-${o}`),
   'good',
   'bad',
 ]);

@@ -1,8 +1,8 @@
 /** @file Training one network on the copy-memory task, batch by batch. */
-import { type Random, random } from '../../math/random.ts';
+import { type Random, normal, random } from '../../math/random.ts';
 import { type Adam, adam, update } from '../adam.ts';
 import { type Gate, type Net, type Sizes, perGate } from '../cell.ts';
-import { drawn, normal } from '../flow/matrix.ts';
+import { drawn } from '../flow/matrix.ts';
 import type { NetName, Settings } from '../flow/settings.ts';
 import { gru } from '../gru.ts';
 import { lstm } from '../lstm.ts';

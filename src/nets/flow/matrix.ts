@@ -1,12 +1,8 @@
 /** @file Recurrent matrices: drawn by kind, and the three readings of their one scale. */
-import type { Random } from '../../math/random.ts';
+import { type Random, normal } from '../../math/random.ts';
 import { singularValues, spectralRadius } from '../../math/spectrum.ts';
 import { norm } from '../products.ts';
 import type { Kind } from './settings.ts';
-
-/** A standard normal number, by Box and Muller. */
-export const normal = (rng: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
 
 /** Gaussian entries of variance 1/n, as a rule of thumb of unit gain. */
 const gaussian = (n: number, rng: Random): Float64Array =>

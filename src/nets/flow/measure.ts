@@ -4,14 +4,14 @@
  *
  * L = vᵀ h_T with ‖v‖ = 1, so that a norm of dL/dh_t says what the way from T back to t did to the gradient.
  */
-import { type Random, random } from '../../math/random.ts';
+import { type Random, normal, random } from '../../math/random.ts';
 import { type Gate, type Gradients, type Net, type Sizes, type Tape, perGate } from '../cell.ts';
 import { GRU_GATES, gru } from '../gru.ts';
 import { LSTM_GATES, lstm } from '../lstm.ts';
 import { rnn } from '../rnn.ts';
 import { norm } from '../products.ts';
 import { LARGEST_SLOPE, slope } from '../slopes.ts';
-import { type Readings, drawn, normal, readings } from './matrix.ts';
+import { type Readings, drawn, readings } from './matrix.ts';
 import { INPUTS, type NetName, type Settings } from './settings.ts';
 import { type Witnessed, witnessed } from './witnessed.ts';
 

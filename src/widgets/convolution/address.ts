@@ -50,11 +50,3 @@ export function parse(text: string): State {
   ];
   return { settings, numbers: { x, w, b, dz } };
 }
-
-/** An address with the parameter set, or taken away; everything else in it stays. */
-export function withWalk(search: string, text: string, parameter = PARAMETER): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete(parameter);
-  const all = [parameters.toString(), text && `${parameter}=${text}`].filter(Boolean).join('&');
-  return all && `?${all}`;
-}

@@ -1,5 +1,7 @@
-/** @file Scales of a plot: from data to pixels and back, for any number a gradient may come to be. */
-import { scaleLinear, scaleLog } from 'd3-scale';
+/**
+ * @file Scales of a plot: from data to pixels and back, for any number a gradient may come to be. Linear and logarithmic
+ * as those of d3-scale, which would bring colours and dates along.
+ */
 
 export type Range = readonly [number, number];
 
@@ -36,14 +38,22 @@ const FAR = 1e5;
 export function scaleOf(axis: Axis, range: Range): Scale {
   const log = axis.log ?? false;
   const domain = saneDomain(axis.domain, log);
-  const to = (log ? scaleLog() : scaleLinear()).domain(domain).range(range);
+  const of = log ? Math.log10 : (v: number): number => v;
+  const back = log ? (v: number): number => 10 ** v : (v: number): number => v;
+  const [from, to] = [of(domain[0]), of(domain[1])];
+  const between = ([a, b]: Range, share: number): number => a * (1 - share) + b * share;
   const [low, high] = domain[0] < domain[1] ? domain : [domain[1], domain[0]];
   const place = (value: number): number => {
     const v = axis.clamp ? Math.max(low, Math.min(high, value)) : value;
     if (Number.isNaN(v) || (log && v <= 0)) return NaN;
-    return Math.max(-FAR, Math.min(FAR, to(v)));
+    return Math.max(-FAR, Math.min(FAR, between(range, (of(v) - from) / (to - from))));
   };
-  return Object.assign(place, { invert: (pixel: number) => to.invert(pixel), domain, range, log });
+  return Object.assign(place, {
+    invert: (pixel: number) => back(between([from, to], (pixel - range[0]) / (range[1] - range[0]))),
+    domain,
+    range,
+    log,
+  });
 }
 
 /** A domain that can be drawn: finite, positive where it is logarithmic, and with some length. */

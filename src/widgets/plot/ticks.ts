@@ -1,7 +1,6 @@
 /** @file Where the ticks of an axis stand and how they are written; never so many that two overlap. */
-import { ticks as roundNumbers } from 'd3-array';
-import { format } from 'd3-format';
-import { scaleLinear } from 'd3-scale';
+import { ticks as roundNumbers, tickStep } from 'd3-array';
+import { format, precisionFixed } from 'd3-format';
 import { type Axis, type Scale, powerOfTen } from './scale.ts';
 
 export interface Tick {
@@ -75,7 +74,7 @@ function writerOf(axis: Axis, scale: Scale, values: readonly number[]): (value: 
   const largest = Math.max(...values.map(Math.abs));
   const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) : largest;
   if (largest >= PLAIN.most || (step > 0 && step < PLAIN.least)) return (value) => scientific(value);
-  const plain = scaleLinear().domain(scale.domain).tickFormat(values.length, undefined);
+  const plain = format(`,.${precisionFixed(tickStep(...scale.domain, values.length))}f`);
   return Array.isArray(axis.ticks)
     ? (value) => ({ text: short(value) })
     : (value) => ({ text: plain(value) });

@@ -1,4 +1,4 @@
-/** @file Numbers of the laboratory as text. */
+/** @file Numbers of the widgets as text. */
 
 /** An exponent, set high: ⁻¹³. */
 export const raised = (exponent: number): string =>

@@ -1,0 +1,211 @@
+// The race of the optimizers: it answers every touch, keeps within a frame, and can be linked to and used by keyboard.
+import { gzipSync } from 'node:zlib';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { settled, sideways, test, violations } from './house.ts';
+
+const PATHS = { en: '/lessons/optimizers/race/', zh: '/zh/lessons/optimizers/race/' } as const;
+const KB = 1024;
+
+/** The race, awake. */
+async function open(page: Page, search = '', path: string = PATHS.en) {
+  await page.goto(`${path}${search}`);
+  const race = page.locator('.race');
+  await expect(race.locator('canvas').first()).toBeAttached();
+  await settled(page);
+  return race;
+}
+const at = (page: Page) => page.locator('.race .player output');
+
+test('is drawn before any script runs, and light', async ({ browser, baseURL, page }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  const html = await (await still.goto(`${baseURL}${PATHS.zh}`))!.body();
+  expect(gzipSync(html).length).toBeLessThanOrEqual(150 * KB);
+  expect(await still.locator('.race .contours path').count()).toBeGreaterThan(8);
+  expect(await still.locator('.race svg .way').count()).toBeGreaterThan(10);
+  await context.close();
+
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await open(page);
+  expect((await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * KB);
+});
+
+test('steps, plays, pauses and is scrubbed, by buttons and by keyboard', async ({ page }) => {
+  const race = await open(page);
+  await race.getByRole('button', { name: 'To the start' }).click();
+  await expect(at(page)).toHaveText('Step 0 of 200');
+  await race.getByRole('button', { name: 'One step on' }).click();
+  await race.getByRole('button', { name: 'One step on' }).click();
+  await race.getByRole('button', { name: 'One step back' }).click();
+  await expect(at(page)).toHaveText('Step 1 of 200');
+  const slider = race.getByRole('slider', { name: 'step', exact: true });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(at(page)).toHaveText('Step 2 of 200');
+  await page.keyboard.press(' ');
+  await expect(race.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(at(page)).not.toHaveText('Step 2 of 200');
+  await page.keyboard.press(' ');
+  await expect(race.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(at(page)).toHaveText('Step 200 of 200');
+});
+
+test('the start is moved by its ring, by arrow keys, by a press on the map and by its fields', async ({
+  page,
+}) => {
+  const race = await open(page);
+  const x = race.getByLabel('x of the start');
+  const ring = race.locator('circle.start');
+  await ring.scrollIntoViewIfNeeded();
+  const box = (await ring.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(x).not.toHaveValue('-2.4');
+  await x.fill('1');
+  await x.press('Enter');
+  await ring.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(x).toHaveValue('1.54');
+  await expect(ring).toHaveAttribute('aria-valuetext', /x = 1\.54/);
+  await x.fill('1.5');
+  await x.press('Enter');
+  const moved = (await ring.boundingBox())!;
+  expect(moved.x).toBeGreaterThan(box.x + 100);
+  await race.locator('.ground').click({ position: { x: 40, y: 40 } });
+  await expect(x).not.toHaveValue('1.5');
+});
+
+test('ten optimizers and a thousand steps are prepared and drawn within a frame, on average', async ({
+  page,
+}) => {
+  const race = await open(page);
+  await race.getByRole('button', { name: 'all ten' }).click();
+  await expect(at(page)).toHaveText('Step 1000 of 1000');
+  const ms = await race.getByRole('slider', { name: 'step', exact: true }).evaluate(async (slider) => {
+    const input = slider as HTMLInputElement;
+    let sum = 0;
+    const TIMES = 100;
+    for (let i = 0; i < TIMES; i++) {
+      input.value = String(900 + i);
+      const begun = performance.now();
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.resolve(); // effects run before this
+      sum += performance.now() - begun;
+      await new Promise(requestAnimationFrame);
+    }
+    return sum / TIMES;
+  });
+  expect(ms).toBeLessThan(16);
+});
+
+test('a race is linked to, the address keeps up with it, and a reload and the way back find it', async ({
+  page,
+}) => {
+  const race = await open(page, '?race=on:himmelblau;run:gd,adam;adam.eta:0.3;steps:150;t:40;look:gd');
+  await expect(race.getByLabel('surface')).toHaveValue('himmelblau');
+  await expect(at(page)).toHaveText('Step 40 of 150');
+  await expect(race.getByLabel('Look closely at')).toHaveValue('gd');
+  await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await race.getByRole('checkbox', { name: 'AdaGrad', exact: true }).check();
+  await expect(page).toHaveURL(/race=on:himmelblau;run:gd,adagrad,adam;.*t:40/);
+  await page.reload();
+  await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await page.getByRole('link', { name: /The lesson/ }).click();
+  await page.waitForURL('**/lessons/optimizers/');
+  await page.goBack();
+  await expect(race.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect(at(page)).toHaveText('Step 40 of 150');
+});
+
+test('the lesson leads to races, and the front page to the race', async ({ page }) => {
+  await page.goto('/lessons/optimizers/');
+  await page.getByRole('link', { name: 'Nesterov looking backwards' }).click();
+  await expect(page.locator('.race .lost')).toHaveCount(0);
+  await expect(page.locator('.race button[aria-pressed=true]')).toHaveText('looking backwards');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'The race of the optimizers' }).click();
+  await expect(page).toHaveURL(/lessons\/optimizers\/race\/$/);
+});
+
+test('a typed formula is run, witnessed twice, and refused with a remedy', async ({ page }) => {
+  const race = await open(page, '?race=on:typed;steps:60');
+  await expect(race).toContainText('Gradients by TensorFlow.js');
+  const formula = race.getByLabel('f(x, y) =');
+  await formula.fill('x^2 + y');
+  await expect(race.locator('.wrong')).toContainText('Write a power as **');
+  await expect(formula).toHaveAttribute('aria-invalid', 'true');
+  await formula.fill('x**2 + z');
+  await expect(race.locator('.wrong')).toContainText('There is no “z” here.');
+  await formula.fill('x**2 + 3 * y**2');
+  await expect(race.locator('.wrong')).toHaveCount(0);
+  await formula.fill('1 / 0');
+  await expect(race).toContainText('At the start f has no finite value');
+  await formula.fill('x**2 + 3 * y**2');
+  await expect(race).toContainText('Lowest points found in the window: 1.');
+  await expect(race).toContainText('Gradients by TensorFlow.js');
+});
+
+test('without TensorFlow.js a typed formula runs on differences, and says so', async ({ page }) => {
+  const race = await open(page);
+  await page.route(/field.*\.js|register_all_gradients.*\.js/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error("away")' }),
+  );
+  await race.getByLabel('surface').selectOption('typed');
+  await expect(race).toContainText('finite differences alone');
+});
+
+test('a step is shown with its numbers, and the final values as a table', async ({ page }) => {
+  const race = await open(page);
+  await race.getByText('One step in numbers: Adam, step 200').click();
+  await expect(race.locator('details .katex').first()).toBeVisible();
+  expect(await race.locator('details ol > li').count()).toBe(6);
+  await race.getByRole('button', { name: 'To the start' }).click();
+  await expect(race).toContainText('The start has no step before it');
+  await race.getByText('Final values as a table').click();
+  await expect(race.locator('tbody tr')).toHaveCount(7);
+  await race.getByRole('button', { name: 'looking backwards' }).click();
+  await expect(race.locator('tbody tr')).toHaveCount(3);
+});
+
+test('the map of final losses is computed aside, can be called off, and its best values taken', async ({
+  page,
+}) => {
+  // long enough that it cannot be over before it is called off
+  const long = encodeURIComponent('sum(tanh(x - k)**2 + exp(-y)**2 for k in range(24))');
+  const race = await open(page, `?race=on:typed;f:${long};steps:1000;look:momentum`);
+  await race.getByRole('button', { name: 'Compute the map' }).click();
+  await race.getByRole('button', { name: 'Cancel' }).click();
+  await expect(race).toContainText('Cancelled after');
+  await race.getByLabel('surface').selectOption('rosenbrock');
+  await race.getByLabel('Look closely at').selectOption('momentum');
+  await expect(race).toContainText('This map belongs to other settings.');
+  await race.getByRole('button', { name: 'Compute anew' }).click();
+  await expect(race.getByRole('button', { name: 'Take these values' })).toBeVisible({ timeout: 60_000 });
+  await race.getByRole('button', { name: 'Take these values' }).click();
+  await expect(page).toHaveURL(/momentum\.eta:/);
+});
+
+for (const [lang, theme] of [
+  ['en', 'light'],
+  ['zh', 'dark'],
+] as const)
+  test(`no violation and no sideways scroll, ${lang}, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const race = await open(page, '?race=on:typed;steps:20', PATHS[lang]);
+    for (const summary of await race.locator('summary').all()) await summary.click();
+    await expect(race.locator('details .katex').first()).toBeVisible();
+    await race.locator('section button').first().click();
+    await expect(race.locator('.heat .told')).toContainText('η');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await sideways(page)).toBe(0);
+  });
