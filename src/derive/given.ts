@@ -16,13 +16,16 @@ export class GivenError extends Error {
 export const KINK_DISTANCE = 0.005;
 const MOST_DRAWS = 1000;
 
+/** Quantities that must stay away from 0 for the derivatives to exist, under the options of `d`. */
+export const kinksOf = (d: Derivation): readonly string[] => chosenIn(d, d.text.kinks);
+
 /**
  * Random values with two decimals, in (−1, 1) unless their domain says otherwise; the same for the same seed. A
  * quantity that goes by another name with the other sign is drawn under its own: one seed is one network.
  */
 export function draw(d: Derivation, seed: number): Values {
   const rng = random(seed);
-  const kinks = chosenIn(d, d.text.kinks);
+  const kinks = kinksOf(d);
   const picked = chosenIn(d, d.text.picked);
   const negated = negatedIn(d.renaming);
   for (let i = 0; i < MOST_DRAWS; i++) {

@@ -6,6 +6,7 @@ import { type Tensor, sizeOf } from '../math/tensor.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { type Expr, sym } from '../notation/expr.ts';
 import { type Derivation, type Step, shapeOf } from '../derive/derivation.ts';
+import { reads } from '../derive/run.ts';
 import { type Numbers, type Tensors, compute } from './operations.ts';
 import * as tf from './tf.ts';
 
@@ -53,11 +54,11 @@ function gradients(
     for (const id of quantities)
       if (!start[id]) nudges[id] = tf.zeros(shapeOf(d, d.stepOf(id)!.axes), 'float32');
     const watched = quantities.map((id) => start[id] ?? nudges[id]!);
+    const steps = stepsTo(d, objective);
 
     const run = (): tf.Tensor => {
       const values = { ...start };
-      for (const step of d.steps) {
-        if (step.phase === 'backward') continue;
+      for (const step of steps) {
         const value = valueOf(d, step, values);
         const nudge = nudges[step.id];
         values[step.id] = nudge ? tf.add(value, nudge) : value;
@@ -75,6 +76,20 @@ function gradients(
     });
   });
   return found;
+}
+
+/** The forward steps, and of the lines beside them those that the objective reads: entry by entry each costs time. */
+function stepsTo(d: Derivation, objective: Expr): readonly Step[] {
+  const needed = reads(objective, d.sizes);
+  return d.steps
+    .filter((s) => s.phase !== 'backward')
+    .toReversed()
+    .filter((s) => {
+      if (s.phase === 'aside' && !needed.has(s.id)) return false;
+      for (const id of reads(s.forms[0]!.is, d.sizes)) needed.add(id);
+      return true;
+    })
+    .toReversed();
 }
 
 /** One forward step as tfjs computes it, entry by entry where the author wrote it so. */
