@@ -1,5 +1,5 @@
 /** @file What the stage shows before it is touched, worked out when the page is built. */
-import type { Definition } from '../../derive/derivation.ts';
+import type { Definition, Step } from '../../derive/derivation.ts';
 import { build } from '../../derive/derivation.ts';
 import { bracketed } from './equation.ts';
 import { Tape } from './tape.svelte.ts';
@@ -12,7 +12,9 @@ export interface Opening {
 
 export function openingOf(definition: Definition): Opening {
   const d = build(definition);
-  const step = d.stepOf('dh[2]') ?? d.steps.find((s) => s.phase === 'backward') ?? d.steps[0]!;
+  // a gradient that is 1 by definition shows nothing
+  const says = (s: Step): boolean => s.phase === 'backward' && s.forms[0]!.is.kind !== 'number';
+  const step = d.stepOf('dh[2]') ?? d.steps.find(says) ?? d.steps[0]!;
   const tape = new Tape(definition, step.id);
   return { step: step.id, brackets: bracketed(d, tape.written.is, tape.values).map(({ path }) => path) };
 }
