@@ -68,9 +68,18 @@ function isEquation(tex: string): boolean {
 
 function factsOf(c: CorrectionText): string[] {
   return (c.facts ?? []).map(([t, source]) => {
-    const value = numberText(evaluate(parse(source), {}).data[0]!, 4).replace('−', '-');
+    const x = evaluate(parse(source), {}).data[0]!;
+    const value = numberText(x, decimalsOf(x)).replace('−', '-');
     return setTex(`\\displaystyle ${t} = ${value}`, false);
   });
+}
+
+/** A sum that comes out round is printed round: as many decimals as it has, four at most. */
+function decimalsOf(x: number): number {
+  const exact = [0, 1, 2, 3].find(
+    (n) => Math.abs(Number(x.toFixed(n)) - x) < 1e-9 * Math.max(1, Math.abs(x)),
+  );
+  return exact ?? 4;
 }
 
 function lhsTex(d: Derivation, s: Subject, at: readonly string[]): string {
