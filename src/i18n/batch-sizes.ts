@@ -14,7 +14,7 @@ const en = {
   after: 'after: x̂',
   afterLabel:
     'Histograms of normalised values: of many batches of {n} with their own statistics, and of the population with the running ones.',
-  share: 'share of values',
+  share: ' (share of values)',
   followed: 'one example, z = 6: its x̂',
   sizes: 'batch size N',
   followedLabel:
@@ -52,7 +52,7 @@ const zh: BatchWords = {
     '总体的直方图，有两个峰，在 2 和 7 处。下方是这一批的 {n} 个值，均值在 {mean}，两边各一个标准差 {s}。',
   after: '之后：x̂',
   afterLabel: '归一化之后的直方图：许多大小为 {n} 的批次，各用自己的统计量；以及整个总体，用滑动统计量。',
-  share: '所占比例',
+  share: '（所占比例）',
   followed: '同一个样本 z = 6 的 x̂',
   sizes: '批次大小 N',
   followedLabel:
