@@ -7,6 +7,13 @@ export function numberText(x: number, digits = 3): string {
   return (Number(rounded) === 0 ? (0).toFixed(digits) : rounded).replace('-', '−');
 }
 
+/** The same with thin spaces between thousands from five figures on, as in `10 070 574 080`. */
+export function groupedText(x: number, digits = 3): string {
+  const [whole = '', ...rest] = numberText(x, digits).split('.');
+  const grouped = !/\d{5}/.test(whole) ? whole : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, '\u202f');
+  return [grouped, ...rest].join('.');
+}
+
 /** An error as a power of ten, `3e−11` set as 3 × 10⁻¹¹; exactly 0 as 0. */
 export function errorText(x: number): string {
   if (x === 0) return '0';
