@@ -145,12 +145,9 @@ export const dropout = define('dropout', {
         inverted: [
           '\\operatorname{E}[L]',
           [
+            ['1 / 2 * norm(mean_o - y)**2 + 1 / 2 * sum(var_o[k, 0] for k in range(C))', 'same-sum'],
             [
-              '1 / 2 * sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) + 1 / 2 * sum(var_o[k, 0] for k in range(C))',
-              'same-sum',
-            ],
-            [
-              '1 / 2 * sum((mean_o[k, 0] - y[k, 0])**2 for k in range(C)) + p / (2 * (1 - p)) * sum(h[j, 0]**2 * sum(W_2[k, j]**2 for k in range(C)) for j in range(H))',
+              '1 / 2 * norm(mean_o - y)**2 + p / (2 * (1 - p)) * sum(h[j, 0]**2 * sum(W_2[k, j]**2 for k in range(C)) for j in range(H))',
               'substitution',
             ],
           ],

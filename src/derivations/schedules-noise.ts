@@ -159,11 +159,12 @@ export const schedulesNoise = define('schedules-noise', {
         ['exp(-h * sum(eta[k] for k in range(1, T + 1)))', 'bound', '<='],
       ],
     ],
+    ones: ['\\mathbf{1}', [['exp(0 * h)', 'definition']]],
     settles: [
       'Q_T',
       [
         ['gathered', 'definition'],
-        ['exp(0 * h) * sum(eta[k]**2 for k in range(1, T + 1))', 'bound', '<='],
+        ['ones * sum(eta[k]**2 for k in range(1, T + 1))', 'bound', '<='],
       ],
     ],
     // constant rate: the geometric sum, and where it ends

@@ -47,7 +47,7 @@ const zh: MaskWords = {
   gradient: '对 h₀ 的梯度',
   masks: '掩码个数',
   label:
-    '{what}对掩码的滑动平均，最多一万个掩码。最后是 {last}；全部 256 个掩码的精确平均是 {mean}，测试时是 {test}。',
+    '{what}对已抽掩码的平均，最多一万个掩码。最后是 {last}；全部 256 个掩码的精确平均是 {mean}，测试时是 {test}。',
   training: '训练',
   test: '测试',
   caption:

@@ -25,7 +25,7 @@ const en = {
     'Loss above its minimum by step, logarithmic. {schedule}, batch {B}: at the end {measured} measured, {predicted} predicted.',
   lossAxis: 'loss above its minimum',
   stepAxis: 'step t',
-  rateAxis: 'learning rate η_t',
+  rateAxis: 'learning rate ηₜ',
   ratePlot: 'Learning rate by step, from {first} to {last}.',
   pathPlot:
     'The path of one run among the examples, up to step {t}, and the cloud that is predicted for the end.',
@@ -70,7 +70,7 @@ const zh: NoiseWords = {
     '损失（以最小值为零点）随步数的变化，对数轴。{schedule}，批次 {B}：最后实测 {measured}，预测 {predicted}。',
   lossAxis: '损失与最小值之差',
   stepAxis: '步 t',
-  rateAxis: '学习率 η_t',
+  rateAxis: '学习率 ηₜ',
   ratePlot: '各步的学习率，从 {first} 到 {last}。',
   pathPlot: '一次训练在样本之间走过的路径，画到第 {t} 步，以及对最后位置预测的云。',
   x: 'x，陡',

@@ -172,6 +172,8 @@ const en = {
   card: 'The whole result on one card',
   network:
     'The network, unrolled in time. Values flow along the blue arrows, gradients against them. Dashed circles are given.',
+  networkInDepth:
+    'The network, layer by layer. Values flow along the blue arrows, gradients against them. Dashed circles are given.',
   layers:
     'The network. The kernel w slides over the input x; the violet window gives the violet entry of the map. After f, the map is read row by row into the column c, and two dense layers follow.',
   windows: {
@@ -430,6 +432,7 @@ const zh: Parts = {
   further: '延伸阅读',
   card: '全部结果一览',
   network: '按时间展开的网络。数值沿蓝色箭头流动，梯度逆着它们流回。虚线圆是已知量。',
+  networkInDepth: '逐层画出的网络。数值沿蓝色箭头流动，梯度逆着它们流回。虚线圆是已知量。',
   layers:
     '网络全貌。卷积核 w 在输入 x 上滑动，紫色窗口得到特征图里的紫色一格。经过 f 之后，特征图按行读成一列 c，后面是两个全连接层。',
   windows: {

@@ -65,7 +65,7 @@ const en = {
       'Training and validation error by the degree from 0 to {most}, on a logarithmic axis. The validation error is least at degree {best}.',
     read: 'Mean square error at degree {degree}: {train} on the examples, {validation} on new ones. No model can come below the noise, {floor}.',
     members:
-      'The {bags} models alone: {single} on average. They differ from their mean by {spread}, and {single} − {spread} = {mean}.',
+      'The {bags} models alone: {single} on average. They differ from their mean by {spread}, and {single} − {spread} ≈ {mean}.',
     caption:
       'The dashed curve is the truth, the points are the examples. Thin curves are single models of an average. Below, the violet line marks the degree chosen.',
     table: 'The errors as a table',
@@ -136,7 +136,7 @@ const zh: RegularizationWords = {
     errorLabel: '次数从 0 到 {most} 时的训练误差与验证误差，纵轴为对数。验证误差在 {best} 次时最小。',
     read: '{degree} 次时的均方误差：样本上 {train}，新样本上 {validation}。任何模型都低不过噪声 {floor}。',
     members:
-      '{bags} 个模型单独来看，平均是 {single}；它们与自己的平均相差 {spread}，而 {single} − {spread} = {mean}。',
+      '{bags} 个模型单独来看，平均是 {single}；它们与自己的平均相差 {spread}，而 {single} − {spread} ≈ {mean}。',
     caption: '虚线是真值，点是样本，细线是参与平均的单个模型。下图的紫线标出所选的次数。',
     table: '误差列成表',
   },

@@ -152,7 +152,10 @@ function binaryTex(
   // a minus in front of a product and a sum at its end need no brackets: −P ∂L/∂V, v Σ x
   const leads = p === 20 && floor <= 10 && e.left.kind === 'unary' && e.left.op === '-';
   const ends = p === 20 && floor === 0 && e.right.kind === 'fold';
-  return group(`${left(leads ? 15 : p)}${sign}${right(ends || e.op === '+' ? 10 : p + 1)}`, p);
+  // set without a sign, a matrix product seems to bind more tightly than ⊙: (a ⊙ b) c needs its brackets
+  const loose = e.op === '@' && e.left.kind === 'binary' && e.left.op === '*' && !isScalar(e.left, draw);
+  const before = leads ? 15 : loose ? p + 1 : p;
+  return group(`${left(before)}${sign}${right(ends || e.op === '+' ? 10 : p + 1)}`, p);
 }
 
 /** A product with a scalar factor is set with a thin space, one of two tensors with ⊙. */

@@ -9,6 +9,8 @@ export interface NetworkPlan {
   readonly column?: number;
   /** Each parameter is named on its first arrow only, where naming all of them would crowd the drawing. */
   readonly namedOnce?: true;
+  /** Its steps are layers, not moments of time. */
+  readonly inDepth?: true;
   /** Narrower than this, in pixels, it is scrolled sideways rather than made smaller. */
   readonly leastWidth?: number;
 }
@@ -124,6 +126,7 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
   },
   // z stands inside a, n, u and p; F inside h
   'residual-highway': {
+    inDepth: true,
     column: 160,
     leastWidth: 520,
     rows: [
