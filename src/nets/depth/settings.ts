@@ -1,4 +1,5 @@
 /** @file What the figure of depth may be set to, and the settings worth a click. */
+import { dialsWithin } from '../dials.ts';
 import { SQUASHES, type Squash } from '../slopes.ts';
 
 export const STACKS = ['residual', 'highway', 'plain'] as const;
@@ -50,15 +51,8 @@ export const rootScale = (L: number): number => Math.round(100 / Math.sqrt(L)) /
  * Settings from anything a reader or an address may hold: what is missing or not a number keeps the value it
  * opens with, what is out of range is moved to the end of the range.
  */
-export function settle(from: Readonly<Record<string, unknown>>): Settings {
-  const settled: Record<string, unknown> = { ...OPENING };
-  for (const [dial, { least, most, step }] of Object.entries(LIMITS)) {
-    const said = from[dial];
-    const x = typeof said === 'number' || (typeof said === 'string' && said.trim()) ? Number(said) : NaN;
-    if (!Number.isFinite(x)) continue;
-    const inside = Math.min(most, Math.max(least, x));
-    settled[dial] = step === 1 ? Math.round(inside) : inside;
-  }
-  if (SQUASHES.some((s) => s === from['phi'])) settled['phi'] = from['phi'];
-  return settled as unknown as Settings;
-}
+export const settle = (from: Readonly<Record<string, unknown>>): Settings => ({
+  ...OPENING,
+  ...dialsWithin(LIMITS, OPENING, from),
+  phi: SQUASHES.find((s) => s === from['phi']) ?? OPENING.phi,
+});

@@ -1,4 +1,5 @@
 /** @file What the figure of the polynomial fit may be set to, and the settings worth a click. */
+import { dialsWithin } from '../dials.ts';
 
 export interface Settings {
   /** Degree of the polynomial. */
@@ -44,14 +45,7 @@ export const preset = (name: PresetName): Settings => ({ ...OPENING, ...PRESETS[
  * Settings from anything a reader or an address may hold: what is missing or not a number keeps the value it
  * opens with, what is out of range is moved to the end of the range.
  */
-export function settle(from: Readonly<Record<string, unknown>>): Settings {
-  const settled: Record<string, number> = { ...OPENING };
-  for (const [dial, { least, most, step }] of Object.entries(LIMITS)) {
-    const said = from[dial];
-    const x = typeof said === 'number' || (typeof said === 'string' && said.trim()) ? Number(said) : NaN;
-    if (!Number.isFinite(x)) continue;
-    const inside = Math.min(most, Math.max(least, x));
-    settled[dial] = step === 1 ? Math.round(inside) : inside;
-  }
-  return settled as unknown as Settings;
-}
+export const settle = (from: Readonly<Record<string, unknown>>): Settings => ({
+  ...OPENING,
+  ...dialsWithin(LIMITS, OPENING, from),
+});

@@ -1,4 +1,5 @@
 /** @file What the laboratory of gradient flow may be set to, and the settings worth a click. */
+import { dialsWithin } from '../dials.ts';
 import { SQUASHES, type Squash } from '../slopes.ts';
 
 export const NETS = ['rnn', 'lstm', 'gru'] as const;
@@ -48,7 +49,6 @@ export const LIMITS = {
   clip: { least: 0, most: 1e6, whole: false },
 } as const;
 export type Dial = keyof typeof LIMITS;
-const DIALS = Object.keys(LIMITS) as readonly Dial[];
 
 export const OPENING: Settings = {
   T: 60,
@@ -102,17 +102,9 @@ export const preset = (name: PresetName): Settings => ({ ...OPENING, ...PRESETS[
  * Settings from anything a reader or an address may hold: what is missing or not a number keeps the value it
  * opens with, what is out of range is moved to the end of the range.
  */
-export function settle(from: Readonly<Record<string, unknown>>): Settings {
-  const settled: { -readonly [K in keyof Settings]: Settings[K] } = { ...OPENING };
-  for (const dial of DIALS) {
-    const { least, most, whole } = LIMITS[dial];
-    const said = from[dial];
-    const x = typeof said === 'number' || (typeof said === 'string' && said.trim()) ? Number(said) : NaN;
-    if (!Number.isFinite(x)) continue;
-    const inside = Math.min(most, Math.max(least, x));
-    settled[dial] = whole ? Math.round(inside) : inside;
-  }
-  settled.phi = SQUASHES.find((s) => s === from['phi']) ?? OPENING.phi;
-  settled.kind = KINDS.find((k) => k === from['kind']) ?? OPENING.kind;
-  return settled;
-}
+export const settle = (from: Readonly<Record<string, unknown>>): Settings => ({
+  ...OPENING,
+  ...dialsWithin(LIMITS, OPENING, from),
+  phi: SQUASHES.find((s) => s === from['phi']) ?? OPENING.phi,
+  kind: KINDS.find((k) => k === from['kind']) ?? OPENING.kind,
+});

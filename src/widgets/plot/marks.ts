@@ -13,7 +13,7 @@ export interface Frame {
   /** Value of `clip-path` for marks that must not leave the frame. */
   readonly clip: string;
   /** Where in the frame a pointer is. */
-  readonly pointer: (event: PointerEvent) => Point;
+  readonly pointer: (event: MouseEvent) => Point;
 }
 
 type Scales = Pick<Frame, 'x' | 'y'>;
