@@ -35,7 +35,7 @@ const ROUND = {
 } as const;
 
 export const classifier = define('classifier', {
-  sizes: { T: 3, D: 2 },
+  sizes,
   largest: { T: 60, D: 16 },
   choices: { encoder: ['state', 'mean'] },
   parameters: {
