@@ -59,6 +59,7 @@ export const classifier = define('classifier', {
       n: { state: ['n_{#}', 'tanh(z)'] },
       h: { state: ['h_{#}', 'm * n + (1 - m) * h_prev'] },
     },
+    asides: { A: { state: ['A_{#}', '(1 - m) * eye(D) + m * diag(1 - n**2) @ W'] } },
     backward: {
       h: { state: [['dh_next', 'chain-rule']] },
       n: { state: [['m * dh', 'product-rule']] },
@@ -107,7 +108,7 @@ export const classifier = define('classifier', {
     x: {
       state: [
         [
-          '(yhat - y) * U.T @ (m[t] * diag(1 - n[t]**2)) @ chain((1 - m[j]) * eye(D) + m[j] * W.T @ diag(1 - n[j]**2) for j in range(t + 1, T + 1)) @ (w * r) / (1 - p)',
+          '(yhat - y) / (1 - p) * m[t] * U.T @ diag(1 - n[t]**2) @ chain(A[j].T for j in range(t + 1, T + 1)) @ (w * r)',
           'path-products',
         ],
       ],
@@ -138,7 +139,7 @@ export const classifier = define('classifier', {
         '\\frac{\\partial s}{\\partial x_1}',
         [
           [
-            'U.T @ (m[1] * diag(1 - n[1]**2)) @ chain((1 - m[j]) * eye(D) + m[j] * W.T @ diag(1 - n[j]**2) for j in range(2, T + 1)) @ (w * r) / (1 - p)',
+            'm[1] / (1 - p) * U.T @ diag(1 - n[1]**2) @ chain(A[j].T for j in range(2, T + 1)) @ (w * r)',
             'path-products',
           ],
           ['dx[1] / (yhat - y)', 'substitution'],
@@ -182,7 +183,10 @@ export const classifier = define('classifier', {
     J_h: {
       state: [
         '\\frac{\\partial h_2}{\\partial h_1^{\\top}}',
-        [['(1 - m[2]) * eye(D) + m[2] * diag(1 - n[2]**2) @ W', 'sum-over-paths']],
+        [
+          ['(1 - m[2]) * eye(D) + m[2] * diag(1 - n[2]**2) @ W', 'sum-over-paths'],
+          ['A[2]', 'definition'],
+        ],
         'h[2]',
         'h[1]',
       ],

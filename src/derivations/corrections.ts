@@ -278,7 +278,15 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     verdict: 'wrong',
     on: 'classifier',
     sizes: { T: 4, D: 2 },
-    given: { m: [1, 1, 1, 0] },
+    given: {
+      x: [
+        [-1, 0.5],
+        [1, 2],
+        [2, 1],
+        [0, 0],
+      ],
+      m: [1, 1, 1, 0],
+    },
     subject: { kind: 'value', of: 'f' },
     lhs: 'f',
     noted: 'tanh(U @ x[T] + W @ h[T - 1] + b)',

@@ -459,6 +459,11 @@ export const LETTERS: Readonly<Record<string, readonly Letter[]>> = {
     letter('z', 'before the candidate', '候选状态激活前的值'),
     letter('n', 'candidate for the new state', '候选状态'),
     letter('h', 'state after t places', '读完 t 个位置之后的状态'),
+    letter(
+      'A',
+      'Jacobian of a step: how h_t depends on the state before',
+      '一步的雅可比矩阵：h_t 怎样依赖前一步的状态',
+    ),
     letter('f', 'the review in one column: the features', '整条评论化成的一列：特征'),
     letter('r', 'mask of dropout: 1 keeps an entry, 0 drops it', '随机失活的掩码：1 保留，0 丢弃'),
     letter('p', 'probability that an entry is dropped', '一个分量被丢弃的概率'),
