@@ -5,6 +5,7 @@ import { gradientVanishing } from './gradient-vanishing.ts';
 import { batchNorm } from './batch-norm.ts';
 import { bidirectionalStacked } from './bidirectional-stacked.ts';
 import { conv1x1 } from './conv-1x1.ts';
+import { classifier } from './classifier.ts';
 import { convDense } from './conv-dense.ts';
 import { dropout } from './dropout.ts';
 import { gru } from './gru.ts';
@@ -44,6 +45,7 @@ export const DERIVATIONS: readonly Definition[] = [
   textPreprocessing,
   schedulesNoise,
   secondOrder,
+  classifier,
 ];
 
 export const definitionOf = (id: string): Definition | undefined => DERIVATIONS.find((d) => d.id === id);

@@ -272,6 +272,27 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionText>> = {
     correctedTex: '\\frac{1}{10} \\sum_{t=1}^{10} x_t',
     facts: [['\\frac{10}{10 + 40}', '10 / (10 + 40)']],
   },
+  // three words and a pad: the last state of the row, and the state at the last word
+  '000-14b': {
+    note: '000',
+    verdict: 'wrong',
+    on: 'classifier',
+    sizes: { T: 4, D: 2 },
+    given: {
+      x: [
+        [-1, 0.5],
+        [1, 2],
+        [2, 1],
+        [0, 0],
+      ],
+      m: [1, 1, 1, 0],
+    },
+    subject: { kind: 'value', of: 'f' },
+    lhs: 'f',
+    noted: 'tanh(U @ x[T] + W @ h[T - 1] + b)',
+    corrected:
+      'sum(m[t] * prod(1 - m[j] for j in range(t + 1, T + 1)) * n[t] for t in range(1, T + 1)) + prod(1 - m[j] for j in range(1, T + 1)) * h[0]',
+  },
 
   // one output and a map of one entry, so that both sides are one number
   '001-1': map({

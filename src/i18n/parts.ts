@@ -51,6 +51,8 @@ const en = {
     root: 'root, 1/√t',
     cosine: 'cosine',
     warmup: 'warm-up, then cosine',
+    state: 'last true state',
+    mean: 'mean of the vectors',
   },
   conventions: { course: 'this course', cho: 'Cho et al. 2014', pytorch: 'PyTorch' } as Readonly<
     Record<string, string>
@@ -320,6 +322,8 @@ const zh: Parts = {
     root: '平方根反比，1/√t',
     cosine: '余弦',
     warmup: '预热后余弦',
+    state: '真实的末状态',
+    mean: '词向量的平均',
   },
   conventions: { course: '本课程', cho: 'Cho 等，2014', pytorch: 'PyTorch' },
   conventionIs: '公式所用的约定',
