@@ -35,11 +35,11 @@ export interface Setup {
   readonly threads: number;
 }
 
-/** A number that may be set; of sizes only the multiples of `step`. */
+/** A number that may be set; only multiples of `step`, where there is one. */
 interface Range {
   readonly least: number;
   readonly most: number;
-  readonly step?: number;
+  readonly step: number;
 }
 
 export const LIMITS = {
@@ -47,14 +47,14 @@ export const LIMITS = {
   longest: { least: 8, most: 200, step: 1 },
   vector: { least: 8, most: 256, step: 8 },
   units: { least: 8, most: 256, step: 8 },
-  dropout: { least: 0, most: 0.9 },
-  clip: { least: 0, most: 1e4 },
+  dropout: { least: 0, most: 0.9, step: 0.05 },
+  clip: { least: 0, most: 1e4, step: 0 },
   batch: { least: 1, most: 512, step: 1 },
   epochs: { least: 1, most: 200, step: 1 },
   patience: { least: 0, most: 50, step: 1 },
   seed: { least: 0, most: 9999, step: 1 },
   threads: { least: 1, most: 2, step: 1 },
-} as const satisfies Readonly<Record<string, Range>>;
+} satisfies Readonly<Record<string, Range>>;
 export type Dial = keyof typeof LIMITS;
 
 /** The hyper-parameters a rule begins with; the rate that was tried belongs to the rule that it was tried with. */
@@ -95,7 +95,7 @@ function within(said: unknown, { least, most, step }: Range, opening: number): n
   const x = numberFrom(said);
   if (!Number.isFinite(x)) return opening;
   const inside = Math.min(most, Math.max(least, x));
-  return step ? Math.round(inside / step) * step : inside;
+  return step ? Number((Math.round(inside / step) * step).toPrecision(6)) : inside;
 }
 
 /** The nearest setup to what is said, name by name, hyper-parameters among them; what cannot be read is as it opens. */
@@ -117,7 +117,7 @@ export function settle(said: Readonly<Record<string, unknown>>): Setup {
     hyper: Object.fromEntries(
       Object.entries(RULES[rule].text.hyper).map(([name, range]) => [
         name,
-        within(said[name], { least: range.least, most: range.most }, plain[name]!),
+        within(said[name], { least: range.least, most: range.most, step: 0 }, plain[name]!),
       ]),
     ),
     schedule: among(said['schedule'], SCHEDULES, OPENING.schedule),
