@@ -1,5 +1,6 @@
 /** @file What is asked of a trained model, as questions that can be sent to another thread. */
 import type { Labelled } from '../corpus/labelled.ts';
+import { UNKNOWN } from '../corpus/vocabulary.ts';
 import { fitBaseline } from './experiment.ts';
 import { loaded, saved } from './file.ts';
 import { type Explained, type Model, explain, predict } from './model.ts';
@@ -16,9 +17,17 @@ export type Question =
 
 export type Baselines = Readonly<Record<BaselineName, string>>;
 
+/** What a network saw in a text. */
+export interface Seen extends Explained {
+  /** Whether each token is in the vocabulary. */
+  readonly known: readonly boolean[];
+  /** Of a state of the recurrent layers; 0 without any. */
+  readonly units: number;
+}
+
 export interface Reply {
   readonly predict: Float64Array;
-  readonly explain: { readonly probability: number; readonly explained: Explained | undefined };
+  readonly explain: { readonly probability: number; readonly explained: Seen | undefined };
   readonly baselines: Baselines;
 }
 
@@ -39,7 +48,11 @@ export async function answer(question: Question, openEngine: OpenEngine): Promis
       const model = modelOf(question.model);
       if ('weights' in model) {
         const explained = await explain(model, question.text, openEngine);
-        return { probability: explained.probability, explained };
+        const { idOf } = model.reading.vocabulary;
+        const { encoder } = model.spec;
+        const known = explained.tokens.map((token) => idOf(token) !== UNKNOWN);
+        const units = 'units' in encoder ? encoder.units : 0;
+        return { probability: explained.probability, explained: { ...explained, known, units } };
       }
       const [probability] = await predict(model, [question.text], openEngine);
       return { probability: probability!, explained: undefined };

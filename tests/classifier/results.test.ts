@@ -1,6 +1,6 @@
 // What is read off predictions: rates, calibration, mistakes; and the answers of a model in another thread.
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/classifier/ask.ts';
+import { type Seen, answer } from '../../src/classifier/ask.ts';
 import { DEFAULTS } from '../../src/classifier/choice.ts';
 import { train } from '../../src/classifier/experiment.ts';
 import { saved } from '../../src/classifier/file.ts';
@@ -76,7 +76,9 @@ describe('a model that is asked', () => {
     const file = saved(model);
     const said = (await answer({ kind: 'predict', model: file, texts }, openEngine)) as Float64Array;
     const one = await answer({ kind: 'explain', model: file, text: texts[1]! }, openEngine);
-    expect(one).toMatchObject({ explained: { tokens: expect.any(Array) as unknown } });
+    expect(one).toMatchObject({ explained: { units: 8, known: expect.any(Array) as unknown } });
+    const { explained } = one as { explained: Seen };
+    expect(explained.known).toHaveLength(explained.tokens.length);
     expect((one as { probability: number }).probability).toBeCloseTo(said[1]!, 5);
   });
   test('is a baseline where it is asked for one', async () => {

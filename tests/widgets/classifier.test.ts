@@ -8,6 +8,7 @@ import { engineOpener } from '../../src/classifier/open.ts';
 import { NETWORKS } from '../../src/classifier/spec.ts';
 import { SCHEDULES } from '../../src/classifier/settings.ts';
 import type { Labelled } from '../../src/corpus/labelled.ts';
+import { WAIMAI_10K } from '../../src/corpus/fetch.ts';
 import { compiledKernels } from '../../src/kernels/compile.ts';
 import { integer, random } from '../../src/math/random.ts';
 import { RULES, TRAINING_RULES } from '../../src/optimizers/rules.ts';
@@ -17,6 +18,9 @@ import { MOST_POINTS, grown } from '../../src/widgets/classifier/curve.ts';
 import type { OpenLine } from '../../src/widgets/classifier/line.ts';
 import { enough, partsOf } from '../../src/widgets/classifier/material.ts';
 import { Run } from '../../src/widgets/classifier/run.svelte.ts';
+import { Records, type RunRecord, groupsOf, recordOf } from '../../src/widgets/classifier/records.svelte.ts';
+import { Source, fetchable, nameOf } from '../../src/widgets/classifier/source.svelte.ts';
+import { cellOf, meansOf, readersOf, sharesOf } from '../../src/widgets/classifier/seen.ts';
 import {
   LIMITS,
   OPENING,
@@ -102,6 +106,27 @@ test('the curve of losses stays short, and is a mean where it is old', () => {
   expect(points.slice(0, 100).every(([, y]) => y > 0.4 && y < 0.6)).toBe(true);
 });
 
+describe('what a network saw', () => {
+  const trace = { gates: { f: Float32Array.of(1, 0, 0.5, 0.5) }, states: Float32Array.of(1, 2, 3, 4) };
+  test('is told layer by layer, each direction for itself', () => {
+    const readers = readersOf({ layers: [[trace, trace], [trace]] });
+    expect(readers.map(({ level, way }) => `${level} ${way}`)).toEqual([
+      '1 forward',
+      '1 backward',
+      '2 forward',
+    ]);
+    expect(cellOf(readers[0]!)).toBe('lstm');
+  });
+  test('is a mean over the units, and a share of the largest', () => {
+    expect(meansOf(trace.states, 2)).toEqual([
+      [1, 1.5],
+      [2, 3.5],
+    ]);
+    expect(sharesOf([1, 4, 2])).toEqual([0.25, 1, 0.5]);
+    expect(sharesOf([0, 0])).toEqual([0, 0]);
+  });
+});
+
 describe('a run', () => {
   const openEngine = engineOpener(compiledKernels);
   const rng = random(2);
@@ -145,12 +170,15 @@ describe('a run', () => {
   afterEach(() => vi.restoreAllMocks());
 
   test('learns, is measured once on the test part, and beats the majority', async () => {
-    const run = opened();
+    const ended = vi.fn();
+    const run = new Run(line, ask, ended);
     expect(enough(material)).toBe(true);
     run.begin(setup, material);
     await until(run, 'ended');
     expect(run.reports.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
     expect(run.share).toBe(1);
+    expect(ended).toHaveBeenCalledExactlyOnceWith(run);
+    expect(recordOf(run)).toMatchObject({ setup, rows: 300, cancelled: false });
     const { test } = partsOf(material, setup.seed);
     expect(run.outcome!.probabilities).toHaveLength(test.length);
     expect(run.outcome!.measures.accuracy).toBeGreaterThan(0.8);
@@ -222,5 +250,115 @@ describe('a run', () => {
     expect(run.problem).toBe('');
     await until(run, 'ended');
     expect(run.reports).toHaveLength(4);
+  });
+});
+
+describe('the reviews', () => {
+  const builtIn = { rows: 651, positive: 221, negative: 430 };
+  const csv = (rows: number): Blob =>
+    new Blob([`label,review\n${Array.from({ length: rows }, (_, i) => `${i % 2},第${i}条`).join('\n')}`]);
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('are those of a file, until others are wanted', async () => {
+    const source = new Source(builtIn);
+    await source.read(csv(30), 'mine.csv');
+    expect(source.counts).toMatchObject({ rows: 30, positive: 15, negative: 15 });
+    expect(await source.material()).toMatchObject({ name: 'mine.csv', examples: { length: 30 } });
+    source.useBuiltIn();
+    expect(source.counts).toEqual(builtIn);
+  });
+  test('stay what they were when a file is refused or reading is stopped', async () => {
+    const source = new Source(builtIn);
+    await source.read(csv(30), 'mine.csv');
+    await source.read(new Blob(['<!doctype html>\n']), 'page.html');
+    expect(source.refusal).toMatchObject({ kind: 'wrong', file: { why: 'html' } });
+    const reading = source.read(csv(20_000), 'huge.csv');
+    source.stop();
+    await reading;
+    expect(source).toMatchObject({ share: undefined, refusal: { kind: 'stopped' } });
+    expect(source.own!.name).toBe('mine.csv');
+  });
+  test('are fetched when they are asked for, and counted before they are believed', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return url.endsWith('gone.csv')
+        ? Promise.reject(new TypeError('no way'))
+        : Promise.resolve(new Response(csv(40)));
+    });
+    const source = new Source(builtIn);
+    expect(asked).toEqual([]);
+    await source.fetch(WAIMAI_10K.url);
+    expect(source.refusal).toMatchObject({ kind: 'wrong', file: { why: 'other-file' } });
+    await source.fetch('https://raw.githubusercontent.com/someone/gone.csv');
+    expect(source.refusal).toEqual({ kind: 'unreachable', reason: 'no way' });
+    await source.fetch('https://raw.githubusercontent.com/someone/other.csv?raw');
+    expect(source.own).toMatchObject({ name: 'other.csv', corpus: { report: { rows: 40 } } });
+    expect(asked).toHaveLength(3);
+  });
+  test('come from the one host that the page may ask', () => {
+    expect(fetchable(WAIMAI_10K.url)).toBe(true);
+    expect(fetchable(' https://raw.githubusercontent.com/a/b.csv ')).toBe(true);
+    for (const url of ['', 'x', 'http://raw.githubusercontent.com/a', 'https://example.com/a.csv'])
+      expect(fetchable(url)).toBe(false);
+    expect(nameOf('https://a.b/c/d.csv?e/f#g')).toBe('d.csv');
+  });
+  test('say when those of the site cannot be had, and are asked for again', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const source = new Source(builtIn);
+    expect(await source.material()).toBeUndefined();
+    expect(source.refusal).toEqual({ kind: 'gone', reason: 'offline' });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(csv(40))));
+    expect(await source.material()).toMatchObject({ name: undefined, examples: { length: 40 } });
+  });
+});
+
+describe('the table of runs', () => {
+  const record = (id: number, seed: number, test: number, part: Partial<RunRecord> = {}): RunRecord => ({
+    id,
+    setup: { ...OPENING, seed },
+    data: undefined,
+    rows: 651,
+    validation: test,
+    test,
+    f1: 0.5,
+    seconds: 1,
+    cancelled: false,
+    saved: false,
+    ...part,
+  });
+
+  test('gives the mean and the spread of the seeds', () => {
+    const [group, ...others] = groupsOf([
+      record(1, 0, 0.1),
+      record(2, 0, 0.7),
+      record(3, 1, 0.9),
+      record(4, 2, 0.1, { cancelled: true }),
+      record(5, 3, 0.1, { data: 'other.csv' }),
+    ]);
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ seeds: 2, test: { mean: 0.8 } });
+    expect(group!.test.deviation).toBeCloseTo(0.1 * Math.SQRT2);
+  });
+  test('is kept, with the models that are saved', async () => {
+    kept.all.clear();
+    kept.full = false;
+    const records = new Records();
+    records.add(record(1, 0, 0.7));
+    records.add(record(2, 1, 0.8));
+    records.save(2, 'model');
+    await vi.waitFor(() => expect(kept.all.get('classifier/runs/1')).toEqual(records.all));
+    const later = new Records();
+    await later.load();
+    expect(later.all.map(({ saved }) => saved)).toEqual([false, true]);
+    expect(await later.model(2)).toBe('model');
+    later.remove(2);
+    await vi.waitFor(() => expect([...kept.all.keys()]).toEqual(['classifier/runs/1']));
+    expect(later.all).toHaveLength(1);
+  });
+  test('has nothing of a run that has not ended', () => {
+    expect(
+      recordOf(new Run(() => ({ say: () => undefined, hang: () => undefined }), vi.fn())),
+    ).toBeUndefined();
   });
 });

@@ -32,6 +32,7 @@ export type EngineName = Extract<News, { kind: 'ready' }>['engine'];
 
 /** A run as the browser keeps it; its reviews lie beside it. */
 interface Kept {
+  readonly began: number;
   readonly setup: Setup;
   readonly engine: EngineName | undefined;
   readonly batches: number;
@@ -45,6 +46,8 @@ interface Kept {
 const now = (): number => performance.now();
 
 export class Run {
+  /** When it began, as a date. */
+  began = 0;
   setup = $state.raw<Setup | undefined>(undefined);
   material = $state.raw<Material | undefined>(undefined);
   phase = $state<Phase>('none');
@@ -69,10 +72,13 @@ export class Run {
   #turn = 0;
   readonly #ask: Ask;
   readonly #openLine: OpenLine;
+  readonly #ended: (run: Run) => void;
   readonly #shelf = new Shelf<Kept>('run', () => (this.keeps = false));
   readonly #reviews = new Shelf<Material>('reviews', () => (this.keeps = false));
 
-  constructor(openLine: OpenLine, ask: Ask) {
+  /** `ended` is called with every run that comes to its end here. */
+  constructor(openLine: OpenLine, ask: Ask, ended: (run: Run) => void = () => undefined) {
+    this.#ended = ended;
     this.#openLine = openLine;
     this.#ask = ask;
   }
@@ -100,6 +106,7 @@ export class Run {
   async restore(): Promise<void> {
     const [kept, material] = await Promise.all([this.#shelf.load(), this.#reviews.load()]);
     if (!kept || !material || this.phase !== 'none') return;
+    this.began = kept.began;
     this.setup = kept.setup;
     this.material = material;
     this.engine = kept.engine;
@@ -117,6 +124,7 @@ export class Run {
 
   readonly begin = (setup: Setup, material: Material): void => {
     this.#forget();
+    this.began = Date.now();
     this.setup = setup;
     this.material = material;
     this.#reviews.put(material);
@@ -251,6 +259,7 @@ export class Run {
       this.#clock = ticked(this.#clock, 1, now());
       this.phase = 'ended';
       this.#keep();
+      this.#ended(this);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.problem = error instanceof Error ? error.message : String(error);
@@ -295,6 +304,7 @@ export class Run {
 
   #keep(): void {
     this.#shelf.put({
+      began: this.began,
       setup: this.setup!,
       engine: this.engine,
       batches: this.batches,

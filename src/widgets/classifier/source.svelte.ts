@@ -4,7 +4,17 @@ import type { Counts } from '../../corpus/labelled.ts';
 import type { WrongFile } from '../../corpus/report.ts';
 import type { Material } from './material.ts';
 
-export type Kind = 'built-in' | 'file' | 'fetch';
+export const KINDS = ['built-in', 'file', 'fetch'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The policy of the page allows one host besides its own. */
+const HOST = 'raw.githubusercontent.com';
+
+export function fetchable(url: string): boolean {
+  if (!URL.canParse(url.trim())) return false;
+  const { protocol, host } = new URL(url.trim());
+  return protocol === 'https:' && host === HOST;
+}
 
 /** Why the reviews are not those that were asked for. */
 export type Refusal =
