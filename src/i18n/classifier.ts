@@ -194,7 +194,8 @@ const en = {
   verdict: '{label}: probability of “good” {p}, logit {z}',
   verdictPlain: '{label}: probability of “good” {p}',
   saliency: 'Saliency: length of the gradient of the logit by the vector of each token',
-  saliencyLegend: 'The darker, the more a small change of the vector would move the logit. Dashed: unknown.',
+  saliencyLegend:
+    'The stronger the colour, the more a small change of the vector would move the logit. Dashed: unknown.',
   tokenSaliency: '{token}: {x}',
   gates: 'Gates over time',
   meanOverUnits: 'mean over the units',
@@ -431,7 +432,7 @@ const zh: ClassifierWords = {
   verdict: '{label}：“好评”的概率 {p}，对数几率 {z}',
   verdictPlain: '{label}：“好评”的概率 {p}',
   saliency: '显著性：对数几率对每个词元的向量的梯度有多长',
-  saliencyLegend: '颜色越深，向量稍有变化，对数几率就变得越多。虚线：未知词元。',
+  saliencyLegend: '颜色越浓，向量稍有变化，对数几率就变得越多。虚线：未知词元。',
   tokenSaliency: '{token}：{x}',
   gates: '各时间步的门',
   meanOverUnits: '各单元的平均',
