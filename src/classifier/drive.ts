@@ -4,7 +4,8 @@
  */
 import type { Labelled } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
-import { type Choice, type Source, modelOf, prepare } from './experiment.ts';
+import type { Choice } from './choice.ts';
+import { type Source, modelOf, prepare } from './experiment.ts';
 import { saved } from './file.ts';
 import { type DistantPartner, LEFT } from './partner.ts';
 import type { Advance, Checkpoint, EpochReport, OpenEngine } from './trainer.ts';

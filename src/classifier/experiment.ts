@@ -1,54 +1,19 @@
 /** @file From labelled reviews to a trained model: the same steps on the page and on the command line. */
 import { type Labelled, countsOf } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
-import type { Unit } from '../corpus/tokens.ts';
 import { type Encoded, encode } from '../corpus/encode.ts';
 import { SKIP_GRAM, trainSkipGram } from '../corpus/skip-gram.ts';
 import { type Vectors, randomVectors, readVectors } from '../corpus/vectors.ts';
 import { type Vocabulary, buildVocabulary } from '../corpus/vocabulary.ts';
 import { padded } from '../kernels/engine.ts';
 import { random } from '../math/random.ts';
+import type { Choice } from './choice.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { type Model, type Reading, predict, readTexts, rowsOf } from './model.ts';
 import { type DistantPartner, LEFT } from './partner.ts';
 import { fitRegression } from './regression.ts';
-import type { Settings } from './settings.ts';
 import { type BaselineName, type NetworkName, encoderOf, isNetwork } from './spec.ts';
 import { type Advance, type OpenEngine, Trainer } from './trainer.ts';
-
-/** All that may be chosen about a network, besides the data. */
-export interface Choice {
-  readonly name: NetworkName;
-  readonly unit: Unit;
-  /** Tokens rarer than this in the training texts are unknown. */
-  readonly minimum: number;
-  readonly longest: number;
-  readonly padsRead: boolean;
-  readonly vector: number;
-  readonly units: number;
-  readonly dropout: number;
-  readonly settings: Settings;
-}
-
-export const DEFAULTS: Omit<Choice, 'name'> = {
-  unit: 'words',
-  minimum: 2,
-  longest: 100,
-  padsRead: false,
-  vector: 64,
-  units: 64,
-  dropout: 0.5,
-  settings: {
-    seed: 0,
-    epochs: 10,
-    batch: 64,
-    rule: 'adam',
-    hyper: { eta: 0.002 },
-    schedule: 'cosine',
-    clip: 1,
-    patience: 0,
-  },
-};
 
 /** Where the vectors of a network begin: by chance, from this corpus without its labels, or in a word2vec text file. */
 export type Source = 'random' | 'skip-gram' | Blob;

@@ -2,8 +2,9 @@
  * @file The worker of the page: {@link drive}, with messages for what is said and heard. A page that wants two starts two
  * with the same command, and gives each one end of a channel.
  */
+import { openEngine } from './browser.ts';
 import { type Command, type News, type Start, drive, follow } from './drive.ts';
-import { engineOpener } from './open.ts';
+import { Inbox } from './inbox.ts';
 import { type MessageEnd, partnerAt } from './partner.ts';
 
 /** What a worker hears: a command, and with the first one perhaps its partner. */
@@ -15,24 +16,9 @@ export interface End {
   readonly port: MessagePort;
 }
 
-const heard: Command['kind'][] = [];
-let wake = (): void => undefined;
+const inbox = new Inbox<Command['kind']>();
 
 const say = (news: News): void => postMessage(news);
-
-async function hear(wait: boolean): Promise<readonly Command['kind'][]> {
-  // messages arrive only while nothing runs
-  await new Promise<void>((resolve) => {
-    if (wait && !heard.length) wake = resolve;
-    else setTimeout(resolve);
-  });
-  return heard.splice(0);
-}
-
-const kernels = async (): Promise<BufferSource> => {
-  const { default: base64 } = await import('virtual:kernels');
-  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-};
 
 const endOf = (port: MessagePort): MessageEnd => ({
   post: (message, transfer) => port.postMessage(message, transfer),
@@ -40,10 +26,9 @@ const endOf = (port: MessagePort): MessageEnd => ({
 });
 
 async function start({ partner: end, ...command }: Extract<Message, { kind: 'start' }>): Promise<void> {
-  const openEngine = engineOpener(kernels);
   const partner = end && partnerAt(endOf(end.port), end.share);
   if (partner?.share) await follow(command, openEngine, partner);
-  else await drive(command, { say, hear }, openEngine, partner);
+  else await drive(command, { say, hear: inbox.hear }, openEngine, partner);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Message>) => {
@@ -51,8 +36,5 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
     start(data).catch((error: unknown) =>
       say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
-  else {
-    heard.push(data.kind);
-    wake();
-  }
+  else inbox.put(data.kind);
 });

@@ -1,10 +1,9 @@
 /** @file The words after `train` → what is asked for. */
 import { parseArgs } from 'node:util';
-import { type Choice, DEFAULTS } from '../classifier/experiment.ts';
+import { type Choice, DEFAULTS } from '../classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '../classifier/settings.ts';
 import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '../classifier/spec.ts';
-import { TRAINING_RULES } from '../kernels/updates.ts';
-import type { RuleId } from '../optimizers/rules.ts';
+import { type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 export type ModelName = NetworkName | BaselineName;

@@ -8,12 +8,7 @@ import { type Expr, children } from '../notation/expr.ts';
 import { numeric } from '../notation/number.ts';
 import { plain } from '../notation/plain.ts';
 import type { Rule } from '../optimizers/rule.ts';
-import { RULES, type RuleId } from '../optimizers/rules.ts';
-
-/** The rules that take the gradient where the parameters stand, which is where a network has it. */
-export const TRAINING_RULES = (Object.keys(RULES) as RuleId[]).filter(
-  (id) => RULES[id].text.at === undefined && RULES[id].text.noted === undefined,
-);
+import { RULES, type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
 
 /** The most states a rule carries for each parameter: every kernel takes so many pointers. */
 export const STATES = Math.max(...TRAINING_RULES.map((id) => RULES[id].text.states.length));

@@ -119,3 +119,8 @@ export type RuleId = keyof typeof TABLES;
 export const RULES: Readonly<Record<RuleId, Rule>> = Object.fromEntries(
   Object.entries(TABLES).map(([id, text]) => [id, defineRule(id, text)]),
 ) as Record<RuleId, Rule>;
+
+/** The rules that take the gradient where the parameters stand, which is where a network has it. */
+export const TRAINING_RULES = (Object.keys(RULES) as RuleId[]).filter(
+  (id) => RULES[id].text.at === undefined && RULES[id].text.noted === undefined,
+);

@@ -2,8 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { MessageChannel } from 'node:worker_threads';
 import { type Command, type News, drive, follow } from '../../src/classifier/drive.ts';
+import { DEFAULTS } from '../../src/classifier/choice.ts';
 import {
-  DEFAULTS,
   type Source,
   assess,
   fitBaseline,

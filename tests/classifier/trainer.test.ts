@@ -11,7 +11,7 @@ import {
   Trainer,
   probabilitiesOf,
 } from '../../src/classifier/trainer.ts';
-import { TRAINING_RULES } from '../../src/kernels/updates.ts';
+import { TRAINING_RULES } from '../../src/optimizers/rules.ts';
 import { random } from '../../src/math/random.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
 import { examplesOf } from './examples.ts';

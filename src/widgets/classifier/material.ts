@@ -1,0 +1,26 @@
+/** @file The reviews of a run and how they are dealt out. */
+import { type Labelled, countsOf } from '../../corpus/labelled.ts';
+import { type Split, split } from '../../corpus/split.ts';
+
+export interface Material {
+  /** Of a file; the reviews of the site have none. */
+  readonly name: string | undefined;
+  readonly examples: readonly Labelled[];
+}
+
+/** Shares of the reviews by which the best epoch is chosen, and by which the result is measured once. */
+export const SHARES = { validation: 0.1, test: 0.1 } as const;
+
+export const partsOf = ({ examples }: Material, seed: number): Split => split(examples, { seed, ...SHARES });
+
+export const taken = ({ examples }: Material, part: readonly number[]): Labelled[] =>
+  part.map((i) => examples[i]!);
+
+export const labelsOf = (examples: readonly Labelled[]): Uint8Array =>
+  Uint8Array.from(examples, ({ label }) => label);
+
+/** Both labels in every part: fewer reviews teach nothing, and measure nothing. */
+export function enough({ examples }: Material): boolean {
+  const { positive, negative } = countsOf(examples);
+  return Math.min(positive, negative) >= 1 / Math.min(SHARES.validation, SHARES.test);
+}

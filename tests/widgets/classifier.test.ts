@@ -1,0 +1,364 @@
+// The laboratory of the classifier: its address, its clock, its curve, and a run that is paused, left, taken up and ended.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer } from '../../src/classifier/ask.ts';
+import { drive } from '../../src/classifier/drive.ts';
+import { Inbox } from '../../src/classifier/inbox.ts';
+import { engineOpener } from '../../src/classifier/open.ts';
+import { NETWORKS } from '../../src/classifier/spec.ts';
+import { SCHEDULES } from '../../src/classifier/settings.ts';
+import type { Labelled } from '../../src/corpus/labelled.ts';
+import { WAIMAI_10K } from '../../src/corpus/fetch.ts';
+import { compiledKernels } from '../../src/kernels/compile.ts';
+import { integer, random } from '../../src/math/random.ts';
+import { RULES, TRAINING_RULES } from '../../src/optimizers/rules.ts';
+import type { Ask } from '../../src/widgets/classifier/asker.ts';
+import { leftOf, shareOf, started, ticked } from '../../src/widgets/classifier/clock.ts';
+import { MOST_POINTS, grown } from '../../src/widgets/classifier/curve.ts';
+import type { OpenLine } from '../../src/widgets/classifier/line.ts';
+import { enough, partsOf } from '../../src/widgets/classifier/material.ts';
+import { Run } from '../../src/widgets/classifier/run.svelte.ts';
+import { Records, type RunRecord, groupsOf, recordOf } from '../../src/widgets/classifier/records.svelte.ts';
+import { Source, fetchable, nameOf } from '../../src/widgets/classifier/source.svelte.ts';
+import { cellOf, meansOf, readersOf, sharesOf } from '../../src/widgets/classifier/seen.ts';
+import {
+  LIMITS,
+  OPENING,
+  type Setup,
+  changed,
+  choiceOf,
+  differences,
+  hyperOf,
+  parse,
+  settle,
+} from '../../src/widgets/classifier/setup.ts';
+
+const kept = vi.hoisted(() => ({ all: new Map<string, unknown>(), full: false }));
+vi.mock('idb-keyval', () => {
+  const room = (): void => {
+    if (kept.full) throw new Error('QuotaExceededError');
+  };
+  return {
+    get: (key: string) => Promise.resolve(structuredClone(kept.all.get(key))),
+    del: (key: string) => Promise.resolve(kept.all.delete(key)),
+    set: async (key: string, value: unknown) => {
+      await Promise.resolve();
+      room();
+      kept.all.set(key, structuredClone(value));
+    },
+  };
+});
+
+describe('the address', () => {
+  const readBack = (text: string): Setup => parse(new URLSearchParams(`?run=${text}`).get('run') ?? '');
+
+  test('is empty for what the page opens with', () => {
+    expect(differences(OPENING)).toBe('');
+    expect(readBack('')).toEqual(OPENING);
+    expect(choiceOf(OPENING)).toMatchObject({ name: 'lstm', padsRead: false });
+  });
+  test('leads back to any setup', () => {
+    const setups = fc
+      .record({
+        model: fc.constantFrom(...NETWORKS),
+        unit: fc.constantFrom('words', 'characters'),
+        pads: fc.constantFrom('masked', 'read'),
+        vectors: fc.constantFrom('random', 'skip-gram'),
+        rule: fc.constantFrom(...TRAINING_RULES),
+        schedule: fc.constantFrom(...SCHEDULES),
+        eta: fc.constantFrom(0.001, 0.02, 0.5),
+        units: fc.integer({ min: 1, max: 32 }).map((n) => 8 * n),
+        clip: fc.constantFrom(0, 0.5, 5),
+        seed: fc.integer({ min: 0, max: 9999 }),
+      })
+      .map(settle);
+    fc.assert(
+      fc.property(setups, (setup) => {
+        expect(readBack(differences(setup))).toEqual(setup);
+      }),
+    );
+  });
+  test('does not lead out of the limits', () => {
+    const setup = readBack('units:13,epochs:1e9,dropout:-1,batch:x,model:transformer,rule:nesterov,eta:');
+    expect(setup).toEqual({ ...OPENING, units: 16, epochs: LIMITS.epochs.most, dropout: 0 });
+  });
+  test('another rule brings its own hyper-parameters', () => {
+    const adadelta = changed(changed(OPENING, { eta: 0.5 }), { rule: 'adadelta' });
+    expect(adadelta.hyper).toEqual(RULES.adadelta.defaults);
+    expect(changed(adadelta, { rule: 'adam' }).hyper).toEqual(hyperOf('adam'));
+    expect(changed(adadelta, { rho: 0.5 }).hyper).toMatchObject({ rho: 0.5 });
+  });
+});
+
+describe('the clock', () => {
+  test('knows how long the rest takes at the pace of this stretch', () => {
+    expect(shareOf(3, 0.5, 10)).toBe(0.25);
+    expect(leftOf(started(0.5, 1000))).toBeUndefined();
+    expect(leftOf(ticked(started(0.5, 1000), 0.75, 3000))).toBe(2000);
+  });
+});
+
+test('the curve of losses stays short, and is a mean where it is old', () => {
+  let points: readonly (readonly [number, number])[] = [];
+  for (let i = 0; i < 5000; i++) points = grown(points, [i, i % 2]);
+  expect(points.length).toBeLessThanOrEqual(MOST_POINTS);
+  expect(points.at(-1)![0]).toBeGreaterThan(4950);
+  expect(points.slice(0, 100).every(([, y]) => y > 0.4 && y < 0.6)).toBe(true);
+});
+
+describe('what a network saw', () => {
+  const trace = { gates: { f: Float32Array.of(1, 0, 0.5, 0.5) }, states: Float32Array.of(1, 2, 3, 4) };
+  test('is told layer by layer, each direction for itself', () => {
+    const readers = readersOf({ layers: [[trace, trace], [trace]] });
+    expect(readers.map(({ level, way }) => `${level} ${way}`)).toEqual([
+      '1 forward',
+      '1 backward',
+      '2 forward',
+    ]);
+    expect(cellOf(readers[0]!)).toBe('lstm');
+  });
+  test('is a mean over the units, and a share of the largest', () => {
+    expect(meansOf(trace.states, 2)).toEqual([
+      [1, 1.5],
+      [2, 3.5],
+    ]);
+    expect(sharesOf([1, 4, 2])).toEqual([0.25, 1, 0.5]);
+    expect(sharesOf([0, 0])).toEqual([0, 0]);
+  });
+});
+
+describe('a run', () => {
+  const openEngine = engineOpener(compiledKernels);
+  const rng = random(2);
+  const examples: Labelled[] = Array.from({ length: 300 }, (_, i) => ({
+    text:
+      Array.from({ length: 6 }, () => '饭菜汤面米送店人来到'[integer(rng, 10)]!).join('') +
+      (i % 3 ? '冷' : '香'),
+    label: i % 3 ? 0 : 1,
+  }));
+  const material = { name: undefined, examples };
+  const setup = settle({
+    model: 'gru',
+    unit: 'characters',
+    vector: 8,
+    units: 8,
+    batch: 16,
+    epochs: 4,
+    eta: 0.02,
+  });
+  const line: OpenLine = (start, _, hear) => {
+    const inbox = new Inbox<'start' | 'pause' | 'go' | 'cancel'>();
+    let hung = false;
+    void drive(start, { say: (news) => hung || hear(structuredClone(news)), hear: inbox.hear }, openEngine);
+    return {
+      say: (kind) => inbox.put(kind),
+      hang() {
+        hung = true;
+        inbox.put('cancel');
+      },
+    };
+  };
+  const ask: Ask = (question) => answer(question, openEngine) as never;
+  const opened = (open = line): Run => new Run(open, ask);
+  const until = (run: Run, phase: Run['phase']): Promise<void> =>
+    vi.waitFor(() => expect(run.phase).toBe(phase), { timeout: 30_000, interval: 5 });
+
+  beforeEach(() => {
+    kept.all.clear();
+    kept.full = false;
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('learns, is measured once on the test part, and beats the majority', async () => {
+    const ended = vi.fn();
+    const run = new Run(line, ask, ended);
+    expect(enough(material)).toBe(true);
+    run.begin(setup, material);
+    await until(run, 'ended');
+    expect(run.reports.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+    expect(run.share).toBe(1);
+    expect(ended).toHaveBeenCalledExactlyOnceWith(run);
+    expect(recordOf(run)).toMatchObject({ setup, rows: 300, cancelled: false });
+    const { test } = partsOf(material, setup.seed);
+    expect(run.outcome!.probabilities).toHaveLength(test.length);
+    expect(run.outcome!.measures.accuracy).toBeGreaterThan(0.8);
+    await vi.waitFor(() => expect(run.marks).toBeDefined(), { timeout: 30_000 });
+    expect(run.marks!.majority.validation.accuracy).toBeCloseTo(2 / 3, 1);
+  });
+
+  test('that is left after a pause goes on where it was, to the same model', async () => {
+    const whole = opened();
+    whole.begin(setup, material);
+    await until(whole, 'ended');
+
+    const first = opened();
+    first.begin(setup, material);
+    await vi.waitFor(() => expect(first.phase).toBe('running'), { timeout: 30_000 });
+    first.pause();
+    await until(first, 'paused');
+    await vi.waitFor(() => expect(kept.all.get('classifier/run/1')).toMatchObject({ checkpoint: {} }));
+    first.leave();
+
+    const second = opened();
+    await second.restore();
+    expect(second).toMatchObject({ phase: 'paused', restored: true, setup });
+    expect(second.share).toBeCloseTo(first.share, 1);
+    second.resume();
+    await until(second, 'ended');
+    expect(second.outcome!.model).toBe(whole.outcome!.model);
+    expect(second.reports.map(({ loss }) => loss)).toEqual(whole.reports.map(({ loss }) => loss));
+
+    const third = opened();
+    await vi.waitFor(() => expect(kept.all.get('classifier/run/1')).toMatchObject({ outcome: {} }));
+    await third.restore();
+    expect(third.phase).toBe('ended');
+    expect(third.outcome).toEqual(second.outcome);
+  });
+
+  test('that is cancelled gives the best model so far, and one that is cleared leaves nothing', async () => {
+    const run = opened();
+    run.begin(changed(setup, { epochs: 200 }), material);
+    await vi.waitFor(() => expect(run.reports.length).toBeGreaterThan(0), { timeout: 30_000 });
+    run.cancel();
+    await until(run, 'ended');
+    expect(run.outcome!.cancelled).toBe(true);
+    run.clear();
+    await vi.waitFor(() => expect(kept.all.size).toBe(0));
+    expect(run.phase).toBe('none');
+  });
+
+  test('goes on where nothing can be kept, and says so', async () => {
+    kept.full = true;
+    const run = opened();
+    run.begin(setup, material);
+    await until(run, 'ended');
+    expect(run.keeps).toBe(false);
+  });
+
+  test('that fails says why, and goes on from its checkpoint', async () => {
+    const run = opened((start, threads, hear) => {
+      if (start.checkpoint) return line(start, threads, hear);
+      return line(start, threads, (news) => {
+        hear(news);
+        if (news.kind === 'epoch') hear({ kind: 'failed', message: 'out of memory' });
+      });
+    });
+    run.begin(setup, material);
+    await until(run, 'paused');
+    expect(run.problem).toBe('out of memory');
+    run.resume();
+    expect(run.problem).toBe('');
+    await until(run, 'ended');
+    expect(run.reports).toHaveLength(4);
+  });
+});
+
+describe('the reviews', () => {
+  const builtIn = { rows: 651, positive: 221, negative: 430 };
+  const csv = (rows: number): Blob =>
+    new Blob([`label,review\n${Array.from({ length: rows }, (_, i) => `${i % 2},第${i}条`).join('\n')}`]);
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('are those of a file, until others are wanted', async () => {
+    const source = new Source(builtIn);
+    await source.read(csv(30), 'mine.csv');
+    expect(source.counts).toMatchObject({ rows: 30, positive: 15, negative: 15 });
+    expect(await source.material()).toMatchObject({ name: 'mine.csv', examples: { length: 30 } });
+    source.useBuiltIn();
+    expect(source.counts).toEqual(builtIn);
+  });
+  test('stay what they were when a file is refused or reading is stopped', async () => {
+    const source = new Source(builtIn);
+    await source.read(csv(30), 'mine.csv');
+    await source.read(new Blob(['<!doctype html>\n']), 'page.html');
+    expect(source.refusal).toMatchObject({ kind: 'wrong', file: { why: 'html' } });
+    const reading = source.read(csv(20_000), 'huge.csv');
+    source.stop();
+    await reading;
+    expect(source).toMatchObject({ share: undefined, refusal: { kind: 'stopped' } });
+    expect(source.own!.name).toBe('mine.csv');
+  });
+  test('are fetched when they are asked for, and counted before they are believed', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return url.endsWith('gone.csv')
+        ? Promise.reject(new TypeError('no way'))
+        : Promise.resolve(new Response(csv(40)));
+    });
+    const source = new Source(builtIn);
+    expect(asked).toEqual([]);
+    await source.fetch(WAIMAI_10K.url);
+    expect(source.refusal).toMatchObject({ kind: 'wrong', file: { why: 'other-file' } });
+    await source.fetch('https://raw.githubusercontent.com/someone/gone.csv');
+    expect(source.refusal).toEqual({ kind: 'unreachable', reason: 'no way' });
+    await source.fetch('https://raw.githubusercontent.com/someone/other.csv?raw');
+    expect(source.own).toMatchObject({ name: 'other.csv', corpus: { report: { rows: 40 } } });
+    expect(asked).toHaveLength(3);
+  });
+  test('come from the one host that the page may ask', () => {
+    expect(fetchable(WAIMAI_10K.url)).toBe(true);
+    expect(fetchable(' https://raw.githubusercontent.com/a/b.csv ')).toBe(true);
+    for (const url of ['', 'x', 'http://raw.githubusercontent.com/a', 'https://example.com/a.csv'])
+      expect(fetchable(url)).toBe(false);
+    expect(nameOf('https://a.b/c/d.csv?e/f#g')).toBe('d.csv');
+  });
+  test('say when those of the site cannot be had, and are asked for again', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const source = new Source(builtIn);
+    expect(await source.material()).toBeUndefined();
+    expect(source.refusal).toEqual({ kind: 'gone', reason: 'offline' });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(csv(40))));
+    expect(await source.material()).toMatchObject({ name: undefined, examples: { length: 40 } });
+  });
+});
+
+describe('the table of runs', () => {
+  const record = (id: number, seed: number, test: number, part: Partial<RunRecord> = {}): RunRecord => ({
+    id,
+    setup: { ...OPENING, seed },
+    data: undefined,
+    rows: 651,
+    validation: test,
+    test,
+    f1: 0.5,
+    seconds: 1,
+    cancelled: false,
+    saved: false,
+    ...part,
+  });
+
+  test('gives the mean and the spread of the seeds', () => {
+    const [group, ...others] = groupsOf([
+      record(1, 0, 0.1),
+      record(2, 0, 0.7),
+      record(3, 1, 0.9),
+      record(4, 2, 0.1, { cancelled: true }),
+      record(5, 3, 0.1, { data: 'other.csv' }),
+    ]);
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ seeds: 2, test: { mean: 0.8 } });
+    expect(group!.test.deviation).toBeCloseTo(0.1 * Math.SQRT2);
+  });
+  test('is kept, with the models that are saved', async () => {
+    kept.all.clear();
+    kept.full = false;
+    const records = new Records();
+    records.add(record(1, 0, 0.7));
+    records.add(record(2, 1, 0.8));
+    records.save(2, 'model');
+    await vi.waitFor(() => expect(kept.all.get('classifier/runs/1')).toEqual(records.all));
+    const later = new Records();
+    await later.load();
+    expect(later.all.map(({ saved }) => saved)).toEqual([false, true]);
+    expect(await later.model(2)).toBe('model');
+    later.remove(2);
+    await vi.waitFor(() => expect([...kept.all.keys()]).toEqual(['classifier/runs/1']));
+    expect(later.all).toHaveLength(1);
+  });
+  test('has nothing of a run that has not ended', () => {
+    expect(
+      recordOf(new Run(() => ({ say: () => undefined, hang: () => undefined }), vi.fn())),
+    ).toBeUndefined();
+  });
+});
