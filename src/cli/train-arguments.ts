@@ -58,6 +58,7 @@ Options
   --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
   --dropout X          share that training silences (default ${D.dropout})
   --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
+  --forget-bias X      what the biases of an LSTM's forget gates begin with (default ${S.forgetBias})
   --pads-read          repeats the mistake of reading pads as words
   --save FILE          writes the model; the page reads it, and --load does
   --json               print JSON
@@ -87,6 +88,7 @@ const FLAGS = {
   vector: { type: 'string' },
   units: { type: 'string' },
   dropout: { type: 'string' },
+  'forget-bias': { type: 'string' },
   threads: { type: 'string' },
   vectors: { type: 'string' },
   'pads-read': { type: 'boolean' },
@@ -143,6 +145,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
         schedule: among<Schedule>('schedule', values.schedule, SCHEDULES, S.schedule),
         clip: number('clip', values.clip, 0, 1e6, S.clip),
         patience: whole('patience', values.patience, 0, 1000, S.patience),
+        forgetBias: number('forget-bias', values['forget-bias'], -10, 10, S.forgetBias),
       },
     },
   };

@@ -133,6 +133,7 @@ describe.concurrent('refusals', () => {
     [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
     [['--vectors', file('empty.txt', '')], /is no file of word vectors\.$/],
     [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
+    [['--forget-bias', 'open'], '--forget-bias must be a number from -10 to 10, not “open”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],
     [['--optimizer', 'adam-noted'], /^There is no optimizer “adam-noted”\./],

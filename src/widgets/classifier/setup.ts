@@ -31,6 +31,7 @@ export interface Setup {
   readonly batch: number;
   readonly epochs: number;
   readonly patience: number;
+  readonly forgetBias: number;
   readonly seed: number;
   readonly threads: number;
 }
@@ -52,6 +53,7 @@ export const LIMITS = {
   batch: { least: 1, most: 512, step: 1 },
   epochs: { least: 1, most: 200, step: 1 },
   patience: { least: 0, most: 50, step: 1 },
+  forgetBias: { least: -4, most: 4, step: 0.5 },
   seed: { least: 0, most: 9999, step: 1 },
   threads: { least: 1, most: 2, step: 1 },
 } satisfies Readonly<Record<string, Range>>;
@@ -81,6 +83,7 @@ export const OPENING: Setup = {
   batch: S.batch,
   epochs: S.epochs,
   patience: S.patience,
+  forgetBias: S.forgetBias,
   seed: S.seed,
   threads: 1,
 };
@@ -125,6 +128,7 @@ export function settle(said: Readonly<Record<string, unknown>>): Setup {
     batch: number('batch'),
     epochs: number('epochs'),
     patience: number('patience'),
+    forgetBias: number('forgetBias'),
     seed: number('seed'),
     threads: number('threads'),
   };
@@ -167,5 +171,6 @@ export const choiceOf = (s: Setup): Choice => ({
     schedule: s.schedule,
     clip: s.clip,
     patience: s.patience,
+    forgetBias: s.forgetBias,
   },
 });
