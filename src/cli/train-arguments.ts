@@ -14,6 +14,8 @@ export interface Training {
   /** Paths; without data the built-in reviews are read. */
   readonly data: string | undefined;
   readonly test: string | undefined;
+  /** Share of the data that is no training data but the test part; 0 for none. */
+  readonly holdOut: number;
   readonly save: string | undefined;
   readonly models: readonly ModelName[];
   readonly seeds: readonly number[];
@@ -45,6 +47,7 @@ Models   ${MODELS.join(', ')}
 Options
   --data FILE          reviews to train on; a tenth of them, by the seed, is the validation part
   --test FILE          reviews that are looked at once, after training
+  --hold-out SHARE     in place of --test: that share of the data, the same for every seed and model
   --model NAME         the model (default lstm); --all trains every one of them
   --seed N             seed of everything that is chance (default ${S.seed}); --seeds N takes N seeds from there on
   --epochs N           times that every review is seen (default ${S.epochs}); --patience N stops N epochs after the best
@@ -71,6 +74,7 @@ Exit code  0, or 2 when the question cannot be answered: one line says why.
 const FLAGS = {
   data: { type: 'string' },
   test: { type: 'string' },
+  'hold-out': { type: 'string' },
   model: { type: 'string' },
   all: { type: 'boolean' },
   seed: { type: 'string' },
@@ -109,6 +113,9 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     if (values.test === undefined) refuse('--load needs --test FILE, the reviews to measure the model on.');
     return { kind: 'assess', load: values.load, test: values.test, json };
   }
+  const holdOut = number('hold-out', values['hold-out'], 0, 0.9, 0);
+  if (holdOut && values.test !== undefined)
+    refuse('There is one test part: take --test FILE or --hold-out SHARE, not both.');
   if (values.all && values.model !== undefined) refuse('--all trains every model: leave --model out.');
   const models = values.all ? MODELS : [among('model', values.model, MODELS, 'lstm' as ModelName)];
   const first = whole('seed', values.seed, 0, 2 ** 32 - 1, S.seed);
@@ -121,6 +128,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     kind: 'train',
     data: values.data,
     test: values.test,
+    holdOut,
     save: values.save,
     models,
     seeds,

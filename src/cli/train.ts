@@ -34,6 +34,8 @@ import {
 const REFUSED = 2;
 /** Share of the reviews by which the best epoch is chosen. */
 const VALIDATION = 0.1;
+/** The seed by which a test part is held out, whatever the seeds of the runs. */
+const HOLD_OUT_SEED = 2026;
 
 interface Result {
   readonly model: ModelName;
@@ -67,13 +69,12 @@ async function measured({ load, test, json }: Assessment): Promise<string> {
 
 async function trained(training: Training): Promise<string> {
   const { data, test, save, models, seeds, choice, json, threads } = training;
-  const examples = await reviews(data);
-  const tested = test === undefined ? undefined : await reviews(test);
+  const { examples, tested } = await material(training);
   const source = await vectors(training.vectors);
   say(
     `${examples.length} reviews${data ? '' : ', built in: too few to measure a model by'}; always saying the same is right for ${percent(majorityRate(countsOf(examples)))}.`,
   );
-  if (tested) {
+  if (tested && test !== undefined) {
     const known = new Set(examples.map(({ text }) => keyOf(text)));
     const both = tested.filter(({ text }) => known.has(keyOf(text))).length;
     if (both) say(`${both} of the ${tested.length} reviews of ${test} also stand in the training data.`);
@@ -110,6 +111,21 @@ async function trained(training: Training): Promise<string> {
     }
   if (json) return `${JSON.stringify({ reviews: countsOf(examples), seeds, choice, results })}\n`;
   return `${columns([heading(results), ...models.map((model) => row(model, results))]).join('\n')}\n`;
+}
+
+/** What is trained on, and what is looked at once. */
+async function material({ data, test, holdOut }: Training): Promise<{
+  readonly examples: readonly Labelled[];
+  readonly tested: readonly Labelled[] | undefined;
+}> {
+  const all = await reviews(data);
+  if (!holdOut) return { examples: all, tested: test === undefined ? undefined : await reviews(test) };
+  const parts = split(all, { seed: HOLD_OUT_SEED, validation: 0, test: holdOut });
+  if (!parts.test.length)
+    refuse(`--hold-out ${holdOut} of ${all.length} reviews is none: take a larger share.`);
+  const part = (which: readonly number[]): readonly Labelled[] => which.map((i) => all[i]!);
+  say(`${parts.test.length} of ${all.length} reviews are held out and looked at once.`);
+  return { examples: part(parts.train), tested: part(parts.test) };
 }
 
 /** Another thread that takes half of every batch. It ends when it is told to stop. */
