@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Choice, DEFAULTS } from '../classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '../classifier/settings.ts';
 import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '../classifier/spec.ts';
+import { UNITS } from '../corpus/tokens.ts';
 import { type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
 import { refuse, suggestion } from './refusal.ts';
 
@@ -136,7 +137,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     threads: whole('threads', values.threads, 1, 2, 1),
     json,
     choice: {
-      unit: among('unit', values.unit, ['characters', 'words'] as const, D.unit),
+      unit: among('unit', values.unit, UNITS, D.unit),
       minimum: whole('minimum', values.minimum, 1, 1000, D.minimum),
       longest: whole('longest', values.longest, 1, 1000, D.longest),
       padsRead: values['pads-read'] ?? false,
