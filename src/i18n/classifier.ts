@@ -94,12 +94,14 @@ const en = {
     seed: 'seed',
     threads: 'workers',
   },
+  seeds: 'seeds in a row',
   off: 'off',
   more: 'All settings',
   reset: 'opening settings',
 
   train: 'Train',
   trainAgain: 'Train with these settings',
+  trainSeeds: 'Train {n} seeds, one after the other',
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Stop and take the best so far',
@@ -116,6 +118,11 @@ const en = {
     ended: 'ended after {epoch} epochs',
   },
   progress: 'Progress of the run',
+  planProgress: 'Progress of all runs',
+  planRun: 'run {k} of {n}: {name}, seed {seed}, pads {pads}',
+  planLeft: 'about {time} left for all',
+  trainMissing: 'Train the {n} that are missing',
+  anotherRun: 'Another run is under way.',
   left: '{time} left',
   seconds: '{s} s',
   minutes: '{m} min {s} s',
@@ -224,7 +231,8 @@ const en = {
   f1Good: 'F1 of good',
   time: 'Time',
   seedColumn: 'Seed',
-  mean: 'mean of {n} seeds',
+  mean: '{n} seeds',
+  nthRun: 'run {n}',
   use: 'settings',
   open: 'open',
   export: 'export',
@@ -238,6 +246,32 @@ const en = {
   fromRun: '{model}, of this run',
   noModel: '“{name}” is no model: {reason}.',
   cancelledMark: 'stopped early',
+
+  paddingTitle: 'Padding as an experiment',
+  paddingIntro:
+    'The LSTM twice on the same split, for {epochs} epochs with the settings above: first every review is filled up to {longest} tokens and the pads are read, then they are masked. The forget biases begin at 0, so that the forget gates are about half open, as they are in PyTorch: each pad then halves what is remembered, and the gradient on its way back. (Elsewhere here they begin at 1, and gates can learn to hold on.)',
+  trainPads: 'Train both',
+  padCurves: { masked: 'masked', read: 'pads read' },
+  padResult: '{pads}: best of {n} epochs {best}',
+  padMajority: 'always the same answer: {majority}',
+
+  noteTitle: 'The six of the note, beside ours',
+  noteIntro:
+    'As note 000 has them, one run each; and the same six trained here, on the reviews chosen above with the settings above, {n} seeds each: mean and standard deviation. The epoch is chosen on validation, the test part is looked at once.',
+  trainSix: 'Train the six here ({n} runs)',
+  inTheNote: 'In the note',
+  here: 'Here',
+  stripColumn: 'Test, 0.5 to 1',
+  baselineRows: { majority: 'always the same answer', ngrams: 'n-grams of characters, regression' },
+  rowUnderway: 'run {k} of {n}, epoch {epoch}',
+  rowDone: '{k} of {n} runs',
+  stripLegend:
+    'Hollow: the note. Filled: here, with one standard deviation to each side. Dotted: the majority rate of the test part here. A row of the note left of it is worse than a constant answer.',
+  noteBuiltIn:
+    'Here means the {rows} built-in reviews, {test} of them for the test: other reviews than those of the note.',
+  noteFile: 'Here means “{name}”, {rows} reviews, {test} of them for the test.',
+  tooFewToCompare: 'These are too few to compare models by.',
+  noteSettings: 'Settings: {settings}.',
 };
 export type ClassifierWords = typeof en;
 
@@ -333,12 +367,14 @@ const zh: ClassifierWords = {
     seed: '随机种子',
     threads: '工作线程',
   },
+  seeds: '连续几个种子',
   off: '不用',
   more: '全部设置',
   reset: '恢复初始设置',
 
   train: '开始训练',
   trainAgain: '按这些设置训练',
+  trainSeeds: '连续训练 {n} 个种子',
   pause: '暂停',
   resume: '继续',
   cancel: '停下，取目前最好的模型',
@@ -355,6 +391,11 @@ const zh: ClassifierWords = {
     ended: '训练了 {epoch} 轮，已结束',
   },
   progress: '训练进度',
+  planProgress: '全部训练的进度',
+  planRun: '第 {k} 次，共 {n} 次：{name}，种子 {seed}，填充{pads}',
+  planLeft: '全部完成约需 {time}',
+  trainMissing: '训练还缺的 {n} 次',
+  anotherRun: '另一次训练正在进行。',
   left: '还需 {time}',
   seconds: '{s} 秒',
   minutes: '{m} 分 {s} 秒',
@@ -462,7 +503,8 @@ const zh: ClassifierWords = {
   f1Good: '好评的 F1',
   time: '用时',
   seedColumn: '种子',
-  mean: '{n} 个种子的平均',
+  mean: '{n} 个种子',
+  nthRun: '第 {n} 次',
   use: '取其设置',
   open: '打开',
   export: '导出',
@@ -476,6 +518,31 @@ const zh: ClassifierWords = {
   fromRun: '这次训练的 {model}',
   noModel: '“{name}”不是模型：{reason}。',
   cancelledMark: '提前停下',
+
+  paddingTitle: '填充实验',
+  paddingIntro:
+    '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮：先把每条评论填充到 {longest} 个词元并读入填充，再用掩码遮住填充。遗忘门的偏置从 0 开始，遗忘门于是半开，与 PyTorch 中相近：每个填充使记忆减半，也使反传的梯度减半。（本页其他地方偏置从 1 开始，门就能学会保持记忆。）',
+  trainPads: '两次都训练',
+  padCurves: { masked: '遮住填充', read: '读入填充' },
+  padResult: '{pads}：{n} 轮中最好 {best}',
+  padMajority: '总是同一答案：{majority}',
+
+  noteTitle: '笔记中的六个模型与我们的对照',
+  noteIntro:
+    '一边是笔记 000 中的数，每个模型只训练了一次；一边是同样六个模型在这里训练的结果：用上面选定的评论和设置，每个模型 {n} 个种子，给出平均值和标准差。用验证集选轮，测试集只看一次。',
+  trainSix: '在这里训练这六个模型（{n} 次）',
+  inTheNote: '笔记中',
+  here: '这里',
+  stripColumn: '测试，0.5 到 1',
+  baselineRows: { majority: '总是同一答案', ngrams: '字的 n 元组，逻辑回归' },
+  rowUnderway: '第 {k} 次，共 {n} 次，第 {epoch} 轮',
+  rowDone: '{k} / {n} 次',
+  stripLegend:
+    '空心：笔记。实心：这里，两侧各一个标准差。虚线：这里测试集的多数类比率。笔记中落在它左边的一行，还不如总是给出同一答案。',
+  noteBuiltIn: '“这里”用的是 {rows} 条内置评论，其中 {test} 条用于测试；它们不是笔记所用的评论。',
+  noteFile: '“这里”用的是“{name}”，{rows} 条评论，其中 {test} 条用于测试。',
+  tooFewToCompare: '数量太少，不足以比较模型。',
+  noteSettings: '设置：{settings}。',
 };
 
 export const classifierWords = (lang: Lang): ClassifierWords => (lang === 'zh' ? zh : en);
