@@ -1,7 +1,7 @@
 /** @file The table of note 000 beside ours: what each row says, as far as its runs have come. */
 import { BASELINES, type BaselineName, type NetworkName } from '../../classifier/spec.ts';
 import { NOTED, type Plan, alike, doneOf } from './plan.ts';
-import { type RunRecord, type Spread, type Summary, levelOf, summaryOf } from './record.ts';
+import { type RunRecord, type Summary, levelOf, summaryOf } from './record.ts';
 import type { Setup } from './setup.ts';
 
 /** A row of the table. */
@@ -46,10 +46,6 @@ export const baselineRows = (
     noted: undefined,
     ours: plan && levelOf(doneOf(plan, records), name),
   }));
-
-/** Four digits, as the note has them; the deviation where there is more than one seed. */
-export const told = ({ mean, deviation }: Spread, seeds: number): string =>
-  seeds > 1 ? `${mean.toFixed(4)} ± ${deviation.toFixed(4)}` : mean.toFixed(4);
 
 /** Fewer reviews than this in the test part: a standard error of one accuracy above one point, near 0.9. */
 export const FEW = 900;
