@@ -99,6 +99,9 @@ const en = {
   more: 'All settings',
   reset: 'opening settings',
 
+  tabs: 'What to do with the settings',
+  tabNames: { run: 'One model', pads: 'Padding', note: 'The six of the note' },
+
   train: 'Train',
   trainAgain: 'Train with these settings',
   trainSeeds: 'Train {n} seeds, one after the other',
@@ -246,7 +249,7 @@ const en = {
   noModel: '“{name}” is no model: {reason}.',
   cancelledMark: 'stopped early',
 
-  paddingTitle: 'Padding as an experiment',
+  paddingTitle: 'Pads read, and pads masked',
   paddingIntro:
     'The LSTM twice on the same split, for {epochs} epochs with the settings above: first every review is filled up to {longest} tokens and the pads are read, then they are masked. The forget biases begin at 0, so that the forget gates are about half open, as they are in PyTorch: each pad then halves what is remembered, and the gradient on its way back. (Elsewhere here they begin at 1, and gates can learn to hold on.)',
   trainPads: 'Train both',
@@ -254,7 +257,7 @@ const en = {
   padResult: '{pads}: best of {n} epochs {best}',
   padMajority: 'always the same answer: {majority}',
 
-  noteTitle: 'The six of the note, beside ours',
+  noteTitle: 'The six of note 000, beside ours',
   noteIntro:
     'As note 000 has them, one run each; and the same six trained here, on the reviews chosen above with the settings above, {n} seeds each: mean and standard deviation. The epoch is chosen on validation, the test part is looked at once.',
   trainSix: 'Train the six here ({n} runs)',
@@ -370,6 +373,9 @@ const zh: ClassifierWords = {
   off: '不用',
   more: '全部设置',
   reset: '恢复初始设置',
+
+  tabs: '用这些设置做什么',
+  tabNames: { run: '单个模型', pads: '填充实验', note: '笔记中的六个模型' },
 
   train: '开始训练',
   trainAgain: '按这些设置训练',
@@ -517,7 +523,7 @@ const zh: ClassifierWords = {
   noModel: '“{name}”不是模型：{reason}。',
   cancelledMark: '提前停下',
 
-  paddingTitle: '填充实验',
+  paddingTitle: '读入填充与遮住填充',
   paddingIntro:
     '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮：先把每条评论填充到 {longest} 个词元并读入填充，再用掩码遮住填充。遗忘门的偏置从 0 开始，遗忘门于是半开，与 PyTorch 中相近：每个填充使记忆减半，也使反传的梯度减半。（本页其他地方偏置从 1 开始，门就能学会保持记忆。）',
   trainPads: '两次都训练',
@@ -525,7 +531,7 @@ const zh: ClassifierWords = {
   padResult: '{pads}：{n} 轮中最好 {best}',
   padMajority: '总是同一答案：{majority}',
 
-  noteTitle: '笔记中的六个模型与我们的对照',
+  noteTitle: '笔记 000 的六个模型与我们的对照',
   noteIntro:
     '一边是笔记 000 中的数，每个模型只训练了一次；一边是同样六个模型在这里训练的结果：用上面选定的评论和设置，每个模型 {n} 个种子，给出平均值和标准差。用验证集选轮，测试集只看一次。',
   trainSix: '在这里训练这六个模型（{n} 次）',

@@ -17,7 +17,12 @@ interface Opened {
   readonly name: string;
 }
 
+/** What the settings are used for: one model, or an experiment. */
+export const TABS = ['run', 'pads', 'note'] as const;
+export type Tab = (typeof TABS)[number];
+
 export class Lab {
+  tab = $state<Tab>('run');
   setup = $state.raw<Setup>(OPENING);
   /** How many seeds in a row, where several are asked for. */
   seeds = $state<number>(SEEDS.opening);
@@ -73,6 +78,13 @@ export class Lab {
     if (!material) return;
     this.series.end();
     this.run.begin(this.setup, material);
+  };
+
+  /** Takes up what an earlier visit left, and where it was begun. */
+  readonly restore = async (): Promise<void> => {
+    await Promise.all([this.run.restore(), this.records.load(), this.series.load()]);
+    const kind = this.plan?.kind ?? 'seeds';
+    if (kind !== 'seeds') this.tab = kind;
   };
 
   /** Several runs with these settings, one after the other. */
