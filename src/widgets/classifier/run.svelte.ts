@@ -91,6 +91,11 @@ export class Run {
     return this.phase !== 'none' && this.phase !== 'ended';
   }
 
+  /** The one under way, from 1. */
+  get epoch(): number {
+    return Math.min(this.reports.length + 1, this.setup?.epochs ?? 1);
+  }
+
   /** Milliseconds to the end, if it is known. */
   get left(): number | undefined {
     return this.phase === 'running' ? leftOf(this.#clock) : undefined;
