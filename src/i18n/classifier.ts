@@ -104,7 +104,7 @@ const en = {
 
   train: 'Train',
   trainAgain: 'Train with these settings',
-  trainSeeds: 'Train {n} seeds, one after the other',
+  trainSeeds: 'Train {n} seeds',
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Stop and take the best so far',
@@ -379,7 +379,7 @@ const zh: ClassifierWords = {
 
   train: '开始训练',
   trainAgain: '按这些设置训练',
-  trainSeeds: '连续训练 {n} 个种子',
+  trainSeeds: '训练 {n} 个种子',
   pause: '暂停',
   resume: '继续',
   cancel: '停下，取目前最好的模型',
