@@ -7,7 +7,7 @@
 import { columns1, columns2, columns4, columns5, rows1, rows2, rows4, rows5 } from './tiles';
 
 /** So many rows of a panel stay in the nearest cache while a column of tiles is done. */
-const BLOCK = 128;
+const BLOCK = 64;
 
 /** Packs B, depth × columns. */
 export function pack(depth: i32, columns: i32, b: usize, bRow: i32, panels: usize): void {
