@@ -182,7 +182,14 @@ describe.each(ENGINES)('%s', (name) => {
       for (const reverse of [false, true])
         for (const loss of ['total', 'last'] as const)
           for (const started of [false, true])
-            compared({ cell, lengths, reverse, loss, started, ...(started ? { D: 9, H: 8 } : { D: 3, H: 5 }) });
+            compared({
+              cell,
+              lengths,
+              reverse,
+              loss,
+              started,
+              ...(started ? { D: 9, H: 8 } : { D: 3, H: 5 }),
+            });
     });
   });
 });
@@ -208,7 +215,11 @@ function drawn(cell: Cell, [B, T, E, H]: readonly [number, number, number, numbe
 type Drawn = ReturnType<typeof drawn>;
 
 /** The states, and the gradients of a function of all of them and of the last, by x, W, U, b and h0. */
-function everything(cell: Cell, { above, aboveLast, ...inputs }: Drawn, of: Partial<Sequence>): tf.TypedArray[] {
+function everything(
+  cell: Cell,
+  { above, aboveLast, ...inputs }: Drawn,
+  of: Partial<Sequence>,
+): tf.TypedArray[] {
   const found: tf.TypedArray[] = [];
   tf.tidy(() => {
     const states = (x: tf.Tensor, W: tf.Tensor, U: tf.Tensor, b: tf.Tensor, h0: tf.Tensor) =>
@@ -230,7 +241,10 @@ describe('our kernels and the automatic derivatives of tfjs agree', () => {
 
   test.each(CELLS)('%s: where tokens are masked anywhere, also all of a text', async (cell) => {
     const given = drawn(cell, [4, 6, 5, 7]);
-    const mask = tf.tensor2d([1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1], [4, 6]);
+    const mask = tf.tensor2d(
+      [1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1],
+      [4, 6],
+    );
     for (const reverse of [false, true]) {
       await choose('plain tfjs');
       const theirs = everything(cell, given, { mask, reverse });
@@ -287,5 +301,77 @@ describe('our kernels and the automatic derivatives of tfjs agree', () => {
         await choose('our kernels');
         WHAT.forEach((what, i) => near(ours[i]!, theirs[i]!, `${cell} ${what}`, 2e-5));
       }
+  });
+});
+
+describe('what is wrong with the shapes is named', () => {
+  const one = (of: Record<string, unknown>) => {
+    const { x, W, U, b, h0 } = drawn('lstm', [2, 3, 4, 5]);
+    return () => lstmSequence({ x, W, U, b, h0, ...of } as unknown as Sequence);
+  };
+  const zeros = (...shape: number[]): tf.Tensor => tf.zeros(shape);
+  test.each([
+    ['x', () => ({ x: zeros(2, 4) }), 'x has the shape [2, 4]; it must be [batch, steps, inputs]'],
+    ['no step', () => ({ x: zeros(2, 0, 4) }), 'x has the shape [2, 0, 4]: there is nothing to read'],
+    [
+      'W',
+      () => ({ W: zeros(5, 15) }),
+      'W has the shape [5, 15]; it must be [units, 4 × units], here [5, 20]',
+    ],
+    [
+      'U',
+      () => ({ U: zeros(20, 4) }),
+      'U has the shape [20, 4]; it must be [inputs, 4 × units], here [4, 20]',
+    ],
+    ['b', () => ({ b: zeros(5) }), 'b has the shape [5]; it must be [4 × units], here [20]'],
+    [
+      'mask',
+      () => ({ mask: zeros(3, 2) }),
+      'mask has the shape [3, 2]; it must be [batch, steps], here [2, 3]',
+    ],
+    ['h0', () => ({ h0: zeros(5) }), 'h0 has the shape [5]; it must be [batch, units], here [2, 5]'],
+    ['c0', () => ({ c0: zeros(5, 2) }), 'c0 has the shape [5, 2]; it must be [batch, units], here [2, 5]'],
+    ['lengths', () => ({ lengths: [1] }), 'lengths has 1 entries for a batch of 2'],
+    ['both', () => ({ lengths: [1, 2], mask: zeros(2, 3) }), 'give one'],
+  ])('%s', (_, of, says) => {
+    expect(one(of())).toThrow(TypeError);
+    expect(one(of())).toThrow(says);
+  });
+
+  test('an RNN with a cell', () => {
+    const { x, W, U, b } = drawn('rnn', [2, 3, 4, 5]);
+    expect(() => rnnSequence({ x, W, U, b, c0: tf.zeros([2, 5]) })).toThrow(
+      'c0 is the cell of an LSTM; a RNN has none',
+    );
+  });
+});
+
+describe('without our kernels', () => {
+  test('tfjs goes on by itself: no WebAssembly, or none that can be had', async () => {
+    closeSequences();
+    const compile = vi.spyOn(WebAssembly, 'compile').mockRejectedValueOnce(new Error('no vectors'));
+    vi.resetModules();
+    const fresh = await import('../../src/engines/sequence/sequence.ts');
+    await expect(fresh.openSequences(compiledKernels)).rejects.toThrow('no vectors');
+    compile.mockRestore();
+    const { x, W, U, b } = drawn('lstm', [2, 3, 4, 5]);
+    expect(fresh.lstmSequence({ x, W, U, b }).last.shape).toEqual([2, 5]);
+    // and they may still come
+    await fresh.openSequences(compiledKernels);
+    fresh.closeSequences();
+  });
+
+  test('and where no memory is left', async () => {
+    await choose('plain tfjs');
+    const given = drawn('lstm', [3, 9, 50, 60]);
+    const [theirs] = everything('lstm', given, {});
+    await choose('our kernels');
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('out of memory');
+    });
+    const larger = drawn('lstm', [3, 9, 300, 60]);
+    expect(everything('lstm', larger, {})[0]!.length).toBe(3 * 9 * 60);
+    grow.mockRestore();
+    near(everything('lstm', given, {})[0]!, theirs!, 'states');
   });
 });

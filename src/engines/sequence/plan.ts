@@ -134,5 +134,5 @@ function eachBlock(
   const [runs, long] = whole ? [1, row] : [blocks, width];
   for (let r = 0; r < rows; r++)
     for (let k = 0; k < runs; k++)
-      visit(at / 4 + r * row + k * (row / runs), (r * blocks * width) + k * long, long);
+      visit(at / 4 + r * row + k * (row / runs), r * blocks * width + k * long, long);
 }

@@ -109,7 +109,11 @@ export function backward(
   heap: Heap,
   shape: Shape,
   given: Given,
-  { dStates, dLast, ticket }: { readonly dStates: Float32Array; readonly dLast: Float32Array; readonly ticket: number },
+  {
+    dStates,
+    dLast,
+    ticket,
+  }: { readonly dStates: Float32Array; readonly dLast: Float32Array; readonly ticket: number },
   B: number,
   T: number,
 ): Gradients {
@@ -150,7 +154,8 @@ export function backward(
     for (let k = 0; k < units; k++) {
       const from = place * padded(units) + k;
       if (given.h0) h0[b * units + k]! += floats[layer.dLast / 4 + from]!;
-      if (given.h0 && shape.cell === 'lstm' && place < read) c0[b * units + k] = floats[layer.dCell / 4 + from]!;
+      if (given.h0 && shape.cell === 'lstm' && place < read)
+        c0[b * units + k] = floats[layer.dCell / 4 + from]!;
     }
   return { x: byX, W: gradient('W'), U: gradient('U'), b: gradient('b'), h0, c0 };
 }

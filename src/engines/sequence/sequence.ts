@@ -109,7 +109,8 @@ function sizesOf(cell: Cell, { x, W, U, b, lengths, mask, h0, c0 }: Sequence) {
   must('mask', mask, '[batch, steps]', [B, T]);
   must('h0', h0, '[batch, units]', [B, H]);
   must('c0', c0, '[batch, units]', [B, H]);
-  if (c0 && cell !== 'lstm') throw new TypeError(`c0 is the cell of an LSTM; a ${cell.toUpperCase()} has none`);
+  if (c0 && cell !== 'lstm')
+    throw new TypeError(`c0 is the cell of an LSTM; a ${cell.toUpperCase()} has none`);
   if (lengths && mask) throw new TypeError('lengths and mask are two ways to say the same: give one');
   if (lengths && lengths.length !== B)
     throw new TypeError(`lengths has ${lengths.length} entries for a batch of ${B}`);
@@ -162,7 +163,11 @@ function register(cell: Cell, backendName: string, heap: Heap): void {
     units: W!.shape[0]!,
     reverse: Boolean(attrs?.['reverse']),
   });
-  const read = (inputs: tf.NamedTensorInfoMap, backend: Backend, attrs: tf.NamedAttrMap | undefined): Given => {
+  const read = (
+    inputs: tf.NamedTensorInfoMap,
+    backend: Backend,
+    attrs: tf.NamedAttrMap | undefined,
+  ): Given => {
     const values = Object.fromEntries(
       INPUTS.map((name) => [name, backend.readSync(inputs[name]!.dataId) as Float32Array]),
     ) as Record<Input, Float32Array>;
@@ -220,11 +225,13 @@ for (const cell of CELLS)
     gradFunc(dy, saved, attrs) {
       const [dStates, dLast] = dy as tf.Tensor[];
       const inputs = Object.fromEntries(INPUTS.map((name, i) => [name, saved[i]!]));
-      const gradients = tf.engine().runKernel(
-        wayBack(cell),
-        { ...inputs, ticket: saved.at(-1)!, dStates: dStates!, dLast: dLast! },
-        attrs,
-      ) as tf.Tensor[];
+      const gradients = tf
+        .engine()
+        .runKernel(
+          wayBack(cell),
+          { ...inputs, ticket: saved.at(-1)!, dStates: dStates!, dLast: dLast! },
+          attrs,
+        ) as tf.Tensor[];
       return Object.fromEntries(WATCHED.map((name, i) => [name, () => gradients[i]!]));
     },
   });

@@ -32,7 +32,10 @@ const STEPS: Readonly<Record<Cell, Step>> = {
   gru(ux, [h, c], W) {
     const H = W.shape[0];
     const [zu, zr, zn] = tf.split(ux, 3, 1) as [tf.Tensor, tf.Tensor, tf.Tensor];
-    const [wu, wr] = tf.split(tf.matMul(h as tf.Tensor2D, columns(W, 0, 2 * H)), 2, 1) as [tf.Tensor, tf.Tensor];
+    const [wu, wr] = tf.split(tf.matMul(h as tf.Tensor2D, columns(W, 0, 2 * H)), 2, 1) as [
+      tf.Tensor,
+      tf.Tensor,
+    ];
     const [u, r] = [tf.sigmoid(tf.add(zu, wu)), tf.sigmoid(tf.add(zr, wr))];
     const n = tf.tanh(tf.add(zn, tf.matMul(tf.mul(r, h) as tf.Tensor2D, columns(W, 2 * H, H))));
     return [tf.add(h, tf.mul(u, tf.sub(n, h))), c];
