@@ -123,7 +123,13 @@ export class Recurrent {
   }
 
   /** All states of a batch, h, from its inputs, x; every text begins with the state 0, or with that of `start`. */
-  forward({ kernels }: Pick<Engine, 'kernels'>, { count, starts }: Steps, x: Rows, h: Rows, start?: Start): void {
+  forward(
+    { kernels }: Pick<Engine, 'kernels'>,
+    { count, starts }: Steps,
+    x: Rows,
+    h: Rows,
+    start?: Start,
+  ): void {
     const { units } = this;
     this.#started = start !== undefined;
     /** Before the texts that begin at a step, those behind the `known` ones. */

@@ -13,6 +13,8 @@ export interface RecurrentConfig {
   /** All states instead of the last. */
   readonly returnSequences?: boolean;
   readonly goBackwards?: boolean;
+  /** `orthogonal` unless said otherwise, as in tf.layers; it takes its time. */
+  readonly recurrentInitializer?: 'orthogonal' | 'glorotUniform';
   readonly name?: string;
 }
 
@@ -34,8 +36,9 @@ export class RecurrentLayer extends layers.layers.Layer {
   constructor(config: RecurrentConfig) {
     super(config.name ? { name: config.name } : {});
     const { cell, units, returnSequences = false, goBackwards = false } = config;
+    const { recurrentInitializer = 'orthogonal' } = config;
     // a copy: `bidirectional` turns the configuration around that it was given
-    this.#config = { cell, units, returnSequences, goBackwards };
+    this.#config = { cell, units, returnSequences, goBackwards, recurrentInitializer };
     this.returnSequences = returnSequences;
     this.supportsMasking = true;
   }
@@ -44,12 +47,13 @@ export class RecurrentLayer extends layers.layers.Layer {
     const inputs = (shape as layers.Shape)[2];
     if (!inputs)
       throw new TypeError('A recurrent layer reads [batch, steps, inputs], and inputs must be known');
-    const { cell, units } = this.#config;
+    const { cell, units, recurrentInitializer } = this.#config;
     const width = GATES[cell].length * units;
-    const { glorotUniform, orthogonal } = layers.initializers;
+    const { glorotUniform, zeros } = layers.initializers;
+    const recurrent = layers.initializers[recurrentInitializer]({});
     this.#kernel = this.addWeight('kernel', [inputs, width], 'float32', glorotUniform({}));
-    this.#recurrent = this.addWeight('recurrent_kernel', [units, width], 'float32', orthogonal({}));
-    this.#bias = this.addWeight('bias', [width], 'float32', layers.initializers.zeros());
+    this.#recurrent = this.addWeight('recurrent_kernel', [units, width], 'float32', recurrent);
+    this.#bias = this.addWeight('bias', [width], 'float32', zeros());
     super.build(shape);
     // forget gates are open in the beginning, as in tf.layers
     if (cell === 'lstm')
