@@ -6,15 +6,8 @@ import { BUILT_IN } from '../../src/corpus/built-in.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import * as model from '../../src/engines/sequence/model.ts';
 import { compiledKernels } from '../../src/kernels/compile.ts';
-import {
-  CELLS,
-  type Comparison,
-  type Means,
-  PARTS,
-  compare,
-  gapOf,
-  median,
-} from '../../src/widgets/same-in-tfjs/compare.ts';
+import { type Means, compare, gapOf, median } from '../../src/widgets/same-in-tfjs/compare.ts';
+import { CELLS, type Comparison, PARTS } from '../../src/widgets/same-in-tfjs/ways.ts';
 
 let means: Means;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 /** @file The comparison in a thread of its own: a cell is asked for once, and every state of the comparison is said. */
 import { kernels, openEngine } from '../../classifier/browser.ts';
 import { builtInCorpus } from '../../corpus/built-in.ts';
-import { type CellName, type Comparison, compare } from './compare.ts';
+import { compare } from './compare.ts';
+import type { CellName, Comparison } from './ways.ts';
 
 export type News =
   | { readonly kind: 'found'; readonly comparison: Comparison; readonly done: boolean }
