@@ -1,12 +1,21 @@
 /** @file The reviews of a run and how they are dealt out. */
 import { type Labelled, countsOf } from '../../corpus/labelled.ts';
 import { type Split, split } from '../../corpus/split.ts';
+import type { WordTable } from '../../corpus/word2vec.ts';
+import type { Source } from '../../classifier/experiment.ts';
+import type { Setup } from './setup.ts';
 
 export interface Material {
   /** Of a file; the reviews of the site have none. */
   readonly name: string | undefined;
   readonly examples: readonly Labelled[];
+  /** Word vectors of a file, if the run begins with them. */
+  readonly vectors?: WordTable;
 }
+
+/** Where the vectors of a run begin. */
+export const sourceOf = ({ vectors }: Pick<Setup, 'vectors'>, material: Material): Source =>
+  vectors === 'file' ? (material.vectors ?? 'random') : vectors;
 
 /** Shares of the reviews by which the best epoch is chosen, and by which the result is measured once. */
 export const SHARES = { validation: 0.1, test: 0.1 } as const;
