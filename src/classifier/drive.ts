@@ -99,13 +99,7 @@ export async function drive(
 /** The second of two: it does its share until the first has no more to do. */
 export async function follow(start: Start, openEngine: OpenEngine, partner: DistantPartner): Promise<void> {
   try {
-    const { trainer } = await prepare(
-      start.examples,
-      start.parts,
-      start.choice,
-      openEngine,
-      sourceOf(start),
-    );
+    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, sourceOf(start));
     if (start.checkpoint) trainer.resume(start.checkpoint);
     while (GOING.has((await trainer.advanceWith(partner)).kind));
   } finally {

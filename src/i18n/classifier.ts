@@ -24,7 +24,6 @@ const en = {
   elsewhere: 'This page may only ask raw.githubusercontent.com. Save the file by hand and drop it here.',
   builtInGone: 'The built-in reviews could not be fetched ({reason}). Try again when you are online.',
   tooFew: 'These reviews are too few: at least 10 of each label are needed.',
-  report: 'What was read',
 
   model: 'Model',
   models: {
@@ -238,7 +237,11 @@ const en = {
   cancelledMark: 'stopped early',
   vectorFile: {
     label: 'Word vectors',
-    kinds: { random: 'by chance', 'skip-gram': 'skip-gram on these reviews', file: 'a word2vec file of yours' },
+    kinds: {
+      random: 'by chance',
+      'skip-gram': 'skip-gram on these reviews',
+      file: 'a word2vec file of yours',
+    },
     choose: 'choose a text file',
     randomNote: 'They begin small and by chance, and are learnt with the network.',
     skipGramNote:
@@ -261,7 +264,8 @@ const en = {
     failed: 'The file cannot be read: {reason}',
     wrong: {
       empty: 'This file is empty.',
-      binary: 'This is no text. The binary format of word2vec has to be saved as text, and a packed file unpacked first.',
+      binary:
+        'This is no text. The binary format of word2vec has to be saved as text, and a packed file unpacked first.',
       row: 'Line {line} is no word with its numbers: “{found}”. Expected: a word, then its numbers, parted by spaces.',
       'no-rows': 'No line below line {line} holds a word and its numbers.',
       long: 'The vectors have {found} entries (line {line}); 1,024 are the most.',
@@ -276,6 +280,21 @@ const en = {
       repeated: 'the word stood above already',
     },
     more: 'show more of the {n} others',
+  },
+  reportOf: 'What was read of “{name}”, row by row',
+  verified: 'Rows and labels are as many as in waimai_10k.',
+  notVerified: 'Rows and labels are not as many as in waimai_10k: this is another file.',
+  inside: {
+    walk: 'Step by step',
+    at: 't = {t} of {of}, “{token}”',
+    saliency: 'saliency',
+    unknown: 'unknown',
+    token: 'Token',
+    unit: 'Unit',
+    table: 'All steps as numbers',
+    stateOverTime: 'State over time',
+    nothing: 'There is no token in it: the model reads a single unknown.',
+    left: 'The model reads {n} tokens at most; the last {left} are cut off.',
   },
 };
 export type ClassifierWords = typeof en;
@@ -303,7 +322,6 @@ const zh: ClassifierWords = {
   elsewhere: '本页只被允许访问 raw.githubusercontent.com。请自行保存文件后拖到这里。',
   builtInGone: '取不到内置评论（{reason}）。请联网后再试。',
   tooFew: '评论太少：两类各需至少 10 条。',
-  report: '读入的情况',
 
   model: '模型',
   models: {
@@ -546,6 +564,21 @@ const zh: ClassifierWords = {
     row: '原文',
     faultKinds: { length: '数的个数不够', number: '有的不是数', repeated: '这个词上面已经有了' },
     more: '再看一些（还有 {n} 行）',
+  },
+  reportOf: '“{name}”逐行读入的情况',
+  verified: '行数和两类的条数与 waimai_10k 一致。',
+  notVerified: '行数或两类的条数与 waimai_10k 不一致：这是另一个文件。',
+  inside: {
+    walk: '逐步查看',
+    at: 't = {t}，共 {of} 步，“{token}”',
+    saliency: '显著性',
+    unknown: '未知',
+    token: '词元',
+    unit: '单元',
+    table: '每一步的数值',
+    stateOverTime: '状态随时间的变化',
+    nothing: '里面没有词元：模型读到的是一个未知词元。',
+    left: '模型最多读 {n} 个词元，末尾的 {left} 个被截掉了。',
   },
 };
 
