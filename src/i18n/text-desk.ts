@@ -12,6 +12,8 @@ const en = {
   longest: 'tokens at most',
   n: 'n of the n-grams',
   reset: 'start again',
+  link: 'copy link',
+  copied: 'copied',
   tokens: 'Tokens and their ids',
   legend:
     'Below each token its id. Dashed: unknown, id 1. Struck through: left out as a stop word, or cut off at the end of the row.',
@@ -91,6 +93,8 @@ const zh: TextDeskWords = {
   longest: '每行最多词元数',
   n: 'n 元组的 n',
   reset: '重新开始',
+  link: '复制链接',
+  copied: '已复制',
   tokens: '词元与编号',
   legend: '每个词元下面是它的编号。虚线：未知词元，编号 1。删除线：作为停用词去掉，或在行末被截掉。',
   fates: { known: '', unknown: '未知', 'left-out': '已去掉', cut: '被截掉' },

@@ -70,7 +70,7 @@ export class Lab {
       this.run.begin(this.setup, material);
       return;
     }
-    const vectors = await this.vectors.tableFor(material.examples);
+    const vectors = await this.vectors.tableFor(material.examples, this.setup.file);
     if (vectors) this.run.begin(this.setup, { ...material, vectors });
   };
 

@@ -2,6 +2,7 @@
 import type { Labelled } from '../../corpus/labelled.ts';
 import type { Asked, Cover, WordFileNews, WordFileQuestion } from '../../corpus/word-file.ts';
 import type { ReadTable, WordTable, WrongVectors } from '../../corpus/word2vec.ts';
+import { fileName } from './setup.ts';
 
 /** Why there are no vectors. */
 export type VectorRefusal =
@@ -102,14 +103,13 @@ export class VectorFile {
     });
   };
 
-  /** The vectors for these reviews; the file is read again if it was read for others. */
-  readonly tableFor = async (examples: readonly Labelled[]): Promise<WordTable | undefined> => {
+  /** The vectors of the file of that name for these reviews; the file is read again if it was read for others. */
+  readonly tableFor = async (examples: readonly Labelled[], name: string): Promise<WordTable | undefined> => {
     await this.follow(examples);
-    if (!this.read) {
-      this.asked++;
-      this.refusal ??= { kind: 'missing' };
-    }
-    return this.read?.table;
+    if (this.read && fileName(this.name) === name) return this.read.table;
+    this.asked++;
+    this.refusal ??= { kind: 'missing' };
+    return undefined;
   };
 
   /** Other reviews have other words. */
