@@ -7,6 +7,7 @@ import { Records, recordOf } from './records.svelte.ts';
 import { Run } from './run.svelte.ts';
 import { OPENING, type Setup, changed, differences, parse } from './setup.ts';
 import { Source } from './source.svelte.ts';
+import { VectorFile } from './vectors.svelte.ts';
 
 /** A model with the name it is shown by. */
 interface Opened {
@@ -32,6 +33,7 @@ export class Lab {
   /** A model that was opened from the table or a file. */
   opened = $state.raw<Opened | undefined>(undefined);
   readonly source: Source;
+  readonly vectors = new VectorFile();
 
   constructor(builtIn: Counts) {
     this.source = new Source(builtIn);
@@ -63,7 +65,13 @@ export class Lab {
     const material = await this.source.material();
     if (!material) return;
     this.scarce = !enough(material);
-    if (!this.scarce) this.run.begin(this.setup, material);
+    if (this.scarce) return;
+    if (this.setup.vectors !== 'file') {
+      this.run.begin(this.setup, material);
+      return;
+    }
+    const vectors = await this.vectors.tableFor(material.examples, this.setup.file);
+    if (vectors) this.run.begin(this.setup, { ...material, vectors });
   };
 
   readonly look = (review: string): void => {
@@ -89,6 +97,7 @@ export class Lab {
 
   readonly leave = (): void => {
     this.source.leave();
+    this.vectors.leave();
     this.run.leave();
     this.asker.leave();
   };

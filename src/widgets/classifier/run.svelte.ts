@@ -8,7 +8,7 @@ import type { Ask } from './asker.ts';
 import { type Clock, leftOf, shareOf, started, ticked } from './clock.ts';
 import { grown } from './curve.ts';
 import type { Line, OpenLine } from './line.ts';
-import { type Material, labelsOf, partsOf, taken } from './material.ts';
+import { type Material, labelsOf, partsOf, sourceOf, taken } from './material.ts';
 import { type Setup, choiceOf } from './setup.ts';
 import { Shelf } from './shelf.ts';
 
@@ -52,6 +52,8 @@ export class Run {
   material = $state.raw<Material | undefined>(undefined);
   phase = $state<Phase>('none');
   engine = $state<EngineName | undefined>(undefined);
+  /** How far skip-gram is while a run opens. */
+  vectorShare = $state<number | undefined>(undefined);
   /** In an epoch; 0 while that is not known. */
   batches = $state(0);
   /** Loss of batches, by the epochs that are done. */
@@ -186,6 +188,7 @@ export class Run {
     if (!setup || !material) return;
     const turn = ++this.#turn;
     this.problem = '';
+    this.vectorShare = undefined;
     this.phase = 'opening';
     this.#rewind();
     this.#line = this.#openLine(
@@ -194,7 +197,7 @@ export class Run {
         examples: material.examples,
         parts: partsOf(material, setup.seed),
         choice: choiceOf(setup),
-        source: setup.vectors,
+        source: sourceOf(setup, material),
         ...(this.#checkpoint && { checkpoint: this.#checkpoint }),
       },
       setup.threads,
@@ -206,6 +209,9 @@ export class Run {
 
   #hear(news: News): void {
     switch (news.kind) {
+      case 'vectors':
+        this.vectorShare = news.share;
+        break;
       case 'ready':
         this.engine = news.engine;
         this.batches = news.batches;
