@@ -21,15 +21,15 @@ export function parameterNumbers(
 
 /** The vectors, rows × vector; or the gradient by them, which is zero where an id does not occur. */
 export function vectorNumbers(
-  { table, dTable, occurring, spec: { rows, vector } }: Network,
-  { floats }: Engine,
+  { table, occurring: [first], spec: { rows, vector } }: Network,
+  { floats, integers }: Engine,
   what: 'values' | 'gradients',
 ): Float32Array {
   if (what === 'values') return Float32Array.from(floats.subarray(table / 4, table / 4 + rows * vector));
   const found = new Float32Array(rows * vector);
-  for (const [slot, id] of occurring.entries()) {
-    const from = dTable / 4 + slot * vector;
-    found.set(floats.subarray(from, from + vector), id * vector);
+  for (let slot = 0; slot < first.count; slot++) {
+    const from = first.rows / 4 + slot * vector;
+    found.set(floats.subarray(from, from + vector), integers[first.ids / 4 + slot]! * vector);
   }
   return found;
 }

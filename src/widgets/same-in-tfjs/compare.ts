@@ -58,7 +58,7 @@ export async function* compare(
     { examples: REVIEWS, steps: batch.steps },
   );
   const engine = await openEngine(network.layout.bytes);
-  network.initialise(engine, random(SEED));
+  network.initialise(engine, random(SEED), 1);
   const numbers = (what: 'values' | 'gradients'): ClassifierNumbers => {
     const named = parameterNumbers(network, engine, what);
     const of = (name: string): Float32Array => named[name]!;
