@@ -16,8 +16,7 @@ import { type Labelled, countsOf, keyOf, majorityRate } from '../corpus/labelled
 import { loadCorpus } from '../corpus/load.ts';
 import { WrongFile } from '../corpus/report.ts';
 import { type Split, split } from '../corpus/split.ts';
-import { readVectors } from '../corpus/vectors.ts';
-import { vocabularyOf } from '../corpus/vocabulary.ts';
+import { LONGEST, WrongVectors, readTable } from '../corpus/word2vec.ts';
 import { compiledKernels } from '../kernels/compile.ts';
 import { ownPath } from './paths.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -189,13 +188,13 @@ async function vectors(named: string): Promise<Source> {
   try {
     // in memory: a blob of a file on disk does not go over to another thread
     const file = new Blob([await readFile(ownPath(named))]);
-    await readVectors(file, vocabularyOf([], [0, 0], { unit: 'words', stop: false }), (rows, size) => ({
-      size,
-      data: new Float32Array(rows * size),
-    }));
+    const { rows, faults, findings } = await readTable(file, () => false);
+    if (faults)
+      say(`${faults} of ${rows + faults} lines of ${named} are no vectors, the first is line ${findings[0]!.line}.`);
     return file;
   } catch (error) {
-    if (error instanceof WrongFile) refuse(`“${named}” is no file of word vectors.`);
+    if (error instanceof WrongVectors)
+      refuse(`“${named}” is no file of word vectors: ${WRONG_VECTORS[error.why](error)}.`);
     return unreadable(named, error);
   }
 }
@@ -207,6 +206,14 @@ const WRONG: Readonly<Record<WrongFile['why'], string>> = {
   header: 'its first line does not name the columns label and review',
   'no-rows': 'no row below its first line is a review with a label',
   'other-file': 'it is another file',
+};
+
+const WRONG_VECTORS: Readonly<Record<WrongVectors['why'], (wrong: WrongVectors) => string>> = {
+  empty: () => 'it is empty',
+  binary: () => 'it is not text',
+  row: ({ line, found }) => `line ${line} is not a word and its numbers, parted by spaces: “${found}”`,
+  'no-rows': () => 'no line holds a word and its numbers',
+  long: ({ found }) => `its vectors have ${found} entries, more than ${LONGEST}`,
 };
 
 function unreadable(path: string, error: unknown): never {

@@ -14,7 +14,7 @@ const { version } = JSON.parse(
 };
 
 const OPTIONS = [
-  ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert', '--runtime', 'stub'],
+  ...['--optimizeLevel', '2', '--shrinkLevel', '0', '--noAssert', '--runtime', 'stub'],
   ...['--enable', 'simd', '--importMemory', '--initialMemory', '1', '--memoryBase', '16', '--use', 'abort='],
 ];
 

@@ -10,6 +10,7 @@ import { Run } from './run.svelte.ts';
 import { Series } from './series.svelte.ts';
 import { OPENING, SEEDS, type Setup, changed, differences, parse, seedsFrom, seedsSaid } from './setup.ts';
 import { Source } from './source.svelte.ts';
+import { VectorFile } from './vectors.svelte.ts';
 
 /** A model with the name it is shown by. */
 interface Opened {
@@ -39,6 +40,7 @@ export class Lab {
   /** A model that was opened from the table or a file. */
   opened = $state.raw<Opened | undefined>(undefined);
   readonly source: Source;
+  readonly vectors = new VectorFile();
 
   constructor(builtIn: Counts) {
     this.source = new Source(builtIn);
@@ -74,10 +76,11 @@ export class Lab {
   }
 
   readonly train = async (): Promise<void> => {
-    const material = await this.#material();
+    const { setup } = this;
+    const material = await this.#materialFor(setup);
     if (!material) return;
     this.series.end();
-    this.run.begin(this.setup, material);
+    this.run.begin(setup, material);
   };
 
   /** Takes up what an earlier visit left, and where it was begun. */
@@ -89,19 +92,20 @@ export class Lab {
 
   /** Several runs with these settings, one after the other. */
   readonly trainAll = async (kind: PlanKind): Promise<void> => {
-    const material = await this.#material();
     const setups = SETUPS[kind](this.setup, this.seeds);
-    if (!material || !setups[0]) return;
+    const [first] = setups;
+    const material = first && (await this.#materialFor(first));
+    if (!material) return;
     const { name: data, examples } = material;
     this.series.begin({ id: Date.now(), kind, setups, data, rows: examples.length });
-    this.run.begin(setups[0], material);
+    this.run.begin(first, material);
   };
 
   /** What a plan that was broken off still misses. */
   readonly trainMissing = async (plan: Plan): Promise<void> => {
-    const material = await this.#material();
     const [setup] = missingOf(plan, this.records.all);
-    if (!material || !setup || !this.fits(plan)) return;
+    const material = setup && (await this.#materialFor(setup));
+    if (!material || !this.fits(plan)) return;
     this.series.begin(plan);
     this.run.begin(setup, material);
   };
@@ -160,12 +164,15 @@ export class Lab {
     return setup && plan?.setups.some((one) => alike(one, setup)) ? plan : undefined;
   }
 
-  /** The reviews that are chosen, if they are enough. */
-  async #material(): Promise<Material | undefined> {
+  /** The reviews that are chosen, if they are enough, with the vectors of the file that the setup begins with. */
+  async #materialFor({ vectors, file }: Setup): Promise<Material | undefined> {
     const material = await this.source.material();
     if (!material) return undefined;
     this.scarce = !enough(material);
-    return this.scarce ? undefined : material;
+    if (this.scarce) return undefined;
+    if (vectors !== 'file') return material;
+    const table = await this.vectors.tableFor(material.examples, file);
+    return table && { ...material, vectors: table };
   }
 
   #ended(): void {
@@ -188,6 +195,7 @@ export class Lab {
 
   readonly leave = (): void => {
     this.source.leave();
+    this.vectors.leave();
     this.run.leave();
     this.asker.leave();
   };

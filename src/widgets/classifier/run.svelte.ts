@@ -8,7 +8,7 @@ import { Baselines, type Marks } from './baselines.ts';
 import { type Clock, leftOf, shareOf, started, ticked } from './clock.ts';
 import { grown } from './curve.ts';
 import type { Line, OpenLine } from './line.ts';
-import { type Material, labelsOf, partsOf, taken } from './material.ts';
+import { type Material, labelsOf, partsOf, sourceOf, taken } from './material.ts';
 import { type Setup, choiceOf } from './setup.ts';
 import { Shelf } from './shelf.ts';
 
@@ -47,6 +47,8 @@ export class Run {
   material = $state.raw<Material | undefined>(undefined);
   phase = $state<Phase>('none');
   engine = $state<EngineName | undefined>(undefined);
+  /** How far skip-gram is while a run opens. */
+  vectorShare = $state<number | undefined>(undefined);
   /** In an epoch; 0 while that is not known. */
   batches = $state(0);
   /** Loss of batches, by the epochs that are done. */
@@ -194,6 +196,7 @@ export class Run {
     if (!setup || !material) return;
     const turn = ++this.#turn;
     this.problem = '';
+    this.vectorShare = undefined;
     this.phase = 'opening';
     this.#rewind();
     this.#line = this.#openLine(
@@ -202,7 +205,7 @@ export class Run {
         examples: material.examples,
         parts: partsOf(material, setup.seed),
         choice: choiceOf(setup),
-        source: setup.vectors,
+        source: sourceOf(setup, material),
         ...(this.#checkpoint && { checkpoint: this.#checkpoint }),
       },
       setup.threads,
@@ -214,6 +217,9 @@ export class Run {
 
   #hear(news: News): void {
     switch (news.kind) {
+      case 'vectors':
+        this.vectorShare = news.share;
+        break;
       case 'ready':
         this.engine = news.engine;
         this.batches = news.batches;

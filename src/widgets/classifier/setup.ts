@@ -10,7 +10,7 @@ export const PARAMETER = 'run';
 
 export const UNITS = ['words', 'characters'] as const satisfies readonly Unit[];
 export const PADS = ['masked', 'read'] as const;
-export const VECTORS = ['random', 'skip-gram'] as const;
+export const VECTORS = ['random', 'skip-gram', 'file'] as const;
 
 export interface Setup {
   readonly model: NetworkName;
@@ -20,6 +20,8 @@ export interface Setup {
   /** Masked as they should be, or read as if they were words. */
   readonly pads: (typeof PADS)[number];
   readonly vectors: (typeof VECTORS)[number];
+  /** Name of the file of word vectors, as {@link fileName} writes it; '' without one. */
+  readonly file: string;
   readonly vector: number;
   readonly units: number;
   readonly dropout: number;
@@ -76,6 +78,7 @@ export const OPENING: Setup = {
   longest: D.longest,
   pads: 'masked',
   vectors: 'random',
+  file: '',
   vector: D.vector,
   units: D.units,
   dropout: D.dropout,
@@ -104,18 +107,24 @@ function within(said: unknown, { least, most, step }: Range, opening: number): n
   return step ? Number((Math.round(inside / step) * step).toPrecision(6)) : inside;
 }
 
+/** A name as it can stand in an address: there these characters part one thing from another. */
+export const fileName = (name: unknown): string =>
+  typeof name === 'string' ? name.replace(/[\s,:;&#%+?=/\\]+/g, '_').slice(0, 80) : '';
+
 /** The nearest setup to what is said, name by name, hyper-parameters among them; what cannot be read is as it opens. */
 export function settle(said: Readonly<Record<string, unknown>>): Setup {
   const number = (dial: Dial): number => within(said[dial], LIMITS[dial], OPENING[dial]);
   const rule = among(said['rule'], TRAINING_RULES, OPENING.rule);
   const plain = hyperOf(rule);
+  const vectors = among(said['vectors'], VECTORS, OPENING.vectors);
   return {
     model: among(said['model'], NETWORKS, OPENING.model),
     unit: among(said['unit'], UNITS, OPENING.unit),
     minimum: number('minimum'),
     longest: number('longest'),
     pads: among(said['pads'], PADS, OPENING.pads),
-    vectors: among(said['vectors'], VECTORS, OPENING.vectors),
+    vectors,
+    file: vectors === 'file' ? fileName(said['file']) : '',
     vector: number('vector'),
     units: number('units'),
     dropout: number('dropout'),
