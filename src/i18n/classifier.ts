@@ -121,7 +121,7 @@ const en = {
   planProgress: 'Progress of all runs',
   planRun: 'run {k} of {n}: {name}, seed {seed}, pads {pads}',
   planLeft: 'about {time} left for all',
-  trainMissing: 'Train the {n} that are missing',
+  trainMissing: 'Train what is missing ({n})',
   anotherRun: 'Another run is under way.',
   left: '{time} left',
   seconds: '{s} s',
@@ -317,14 +317,14 @@ const en = {
 
   noteTitle: 'The six of note 000, beside ours',
   noteIntro:
-    'As note 000 has them, one run each; and the same six trained here, on the reviews chosen above with the settings above, {n} seeds each: mean and standard deviation. The epoch is chosen on validation, the test part is looked at once.',
+    'As note 000 has them, one run each; and the same six trained here, on the reviews chosen above with the settings above: mean and standard deviation over the seeds in a row, now {n}. The epoch is chosen on validation, the test part is looked at once.',
   trainSix: 'Train the six here ({n} runs)',
   inTheNote: 'In the note',
   here: 'Here',
   stripColumn: 'Test, 0.5 to 1',
   baselineRows: { majority: 'always the same answer', ngrams: 'n-grams of characters, regression' },
   rowUnderway: 'run {k} of {n}, epoch {epoch}',
-  rowDone: '{k} of {n} runs',
+  rowDone: 'runs: {k} of {n}',
   stripLegend:
     'Hollow: the note. Filled: here, with one standard deviation to each side. Dotted: the majority rate of the test part here. A row of the note left of it is worse than a constant answer.',
   noteBuiltIn:
@@ -454,7 +454,7 @@ const zh: ClassifierWords = {
   planProgress: '全部训练的进度',
   planRun: '第 {k} 次，共 {n} 次：{name}，种子 {seed}，填充{pads}',
   planLeft: '全部完成约需 {time}',
-  trainMissing: '训练还缺的 {n} 次',
+  trainMissing: '补上还缺的 {n} 次',
   anotherRun: '另一次训练正在进行。',
   left: '还需 {time}',
   seconds: '{s} 秒',
@@ -644,7 +644,7 @@ const zh: ClassifierWords = {
   stripColumn: '测试，0.5 到 1',
   baselineRows: { majority: '总是同一答案', ngrams: '字的 n 元组，逻辑回归' },
   rowUnderway: '第 {k} 次，共 {n} 次，第 {epoch} 轮',
-  rowDone: '{k} / {n} 次',
+  rowDone: '已完成 {k} / {n} 次',
   stripLegend:
     '空心：笔记。实心：这里，两侧各一个标准差。虚线：这里测试集的多数类比率。笔记中落在它左边的一行，还不如总是给出同一答案。',
   noteBuiltIn: '“这里”用的是 {rows} 条内置评论，其中 {test} 条用于测试；它们不是笔记所用的评论。',
