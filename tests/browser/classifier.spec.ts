@@ -118,7 +118,7 @@ test('the six of the note are trained one after the other; what is done outlives
 });
 
 test('the padding experiment draws both runs', async ({ page }) => {
-  const box = await laboratory(page, `${SMALL},longest:20`);
+  const box = await laboratory(page, SMALL);
   await box.getByRole('tab', { name: 'Padding' }).click();
   const panel = box.getByRole('tabpanel');
   await panel.getByRole('button', { name: 'Train both' }).click();

@@ -438,9 +438,9 @@ describe('the experiment with padding', () => {
   const reports = [0.6, 0.7].map((accuracy, i) => ({ epoch: i + 1, validation: { accuracy } })) as never;
 
   test('trains the LSTM twice, and what differs is the padding alone', () => {
-    expect(setups.map(({ pads, model, forgetBias }) => [pads, model, forgetBias])).toEqual([
-      ['read', 'lstm', 0],
-      ['masked', 'lstm', 0],
+    expect(setups.map(({ pads, model, forgetBias, longest }) => [pads, model, forgetBias, longest])).toEqual([
+      ['read', 'lstm', 0, 200],
+      ['masked', 'lstm', 0, 200],
     ]);
     expect({ ...setups[0]!, pads: 'masked' }).toEqual(setups[1]);
   });
