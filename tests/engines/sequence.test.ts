@@ -142,7 +142,14 @@ function compared(of: Case): void {
         ...(started && cell === 'lstm' ? { c0: c0 as tf.Tensor2D } : {}),
       });
     const objective = (...inputs: tf.Tensor[]): tf.Scalar => {
-      const [x, W, U, b, h0, c0] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+      const [x, W, U, b, h0, c0] = inputs as [
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor?,
+        tf.Tensor?,
+      ];
       const s = states(x, W, U, b, h0, c0);
       return loss === 'total' ? tf.sum(tf.mul(s.states, above)) : tf.sum(tf.mul(s.last, aboveLast));
     };
