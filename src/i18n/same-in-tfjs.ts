@@ -20,8 +20,12 @@ const en = {
   ways: { theirs: 'tf.layers', ours: 'tf.layers with our layer', alone: 'our kernels alone' },
   quantity: 'Quantity',
   loss: 'Loss',
-  gap: 'Difference in the gradient by',
-  parts: { W: 'W', U: 'U', b: 'b', table: 'the vectors' },
+  gaps: {
+    W: 'Difference in ∂L/∂W',
+    U: 'Difference in ∂L/∂U',
+    b: 'Difference in ∂L/∂b',
+    table: 'Difference in the gradient of the vectors',
+  },
   time: 'Time of a batch',
   ms: '{ms} ms',
   ratio: 'tf.layers takes so many times as long',
@@ -30,7 +34,7 @@ const en = {
   reference: 'is compared with',
   note: 'Differences are the largest gap between two entries, as a part of the largest entry: what is left is the rounding of float32. A time is the median of 3, 12 and 36 passes, forward and all gradients, without the step of the optimizer.',
   backend:
-    'tfjs runs on its CPU backend here, the one that this site brings along; its WebAssembly backend, in the table above, is faster by a good deal. The CPU backend adds up the gradient of the lookup by going through the whole batch once for every word of the vocabulary, which takes longer than everything else together. Both models have a loop of ours in its place, so that the recurrent layer is what is compared.',
+    'tfjs runs on its CPU backend here, the one that this site brings along; its WebAssembly backend, in the table above, is faster by a good deal. The CPU backend adds up the gradient of the lookup by going through the whole batch once for every word of the vocabulary, which takes many times as long as everything else together. Both models have a loop of ours in its place, so that the recurrent layer is what is compared.',
   missing:
     'What this takes could not be loaded ({why}). Without a network it is there only if this page was kept on an earlier visit.',
   failed: 'It came to no end: {why}',
@@ -58,8 +62,7 @@ const zh: SameInTfjsWords = {
   ways: { theirs: 'tf.layers', ours: 'tf.layers，换上我们的层', alone: '单用我们的内核' },
   quantity: '量',
   loss: '损失',
-  gap: '梯度之差，对',
-  parts: { W: 'W', U: 'U', b: 'b', table: '词向量' },
+  gaps: { W: '∂L/∂W 之差', U: '∂L/∂U 之差', b: '∂L/∂b 之差', table: '词向量的梯度之差' },
   time: '一个批次的时间',
   ms: '{ms} 毫秒',
   ratio: 'tf.layers 的时间是它的几倍',
@@ -68,7 +71,7 @@ const zh: SameInTfjsWords = {
   reference: '作为比较的标准',
   note: '差指两边对应分量相差最大的那个值，除以最大的分量：剩下的只是 float32 的舍入。时间是 3 遍、12 遍、36 遍的中位数，每遍包括前向和全部梯度，不包括优化器的一步。',
   backend:
-    '这里的 tfjs 用的是 CPU 后端，也就是本站自带的那个；上表里的 WebAssembly 后端要快得多。CPU 后端在累加查表的梯度时，词表里每有一个词，就把整个批次走一遍，这比其余的一切加起来还要久。两个模型里都换成了我们的一个循环，这样比的才是循环层。',
+    '这里的 tfjs 用的是 CPU 后端，也就是本站自带的那个；上表里的 WebAssembly 后端要快得多。CPU 后端在累加查表的梯度时，词表里每有一个词，就把整个批次走一遍，所用的时间是其余一切之和的许多倍。两个模型里都换成了我们的一个循环，这样比的才是循环层。',
   missing: '所需的文件没能加载（{why}）。没有网络时，只有以前访问时保存过本页，它们才在。',
   failed: '没有算完：{why}',
   noWorker: '这个浏览器不能启动工作线程；若在页面的线程里算，tf.layers 会让别的一切都停下来。',

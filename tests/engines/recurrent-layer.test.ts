@@ -203,7 +203,7 @@ test('the layer is saved and loaded with its model', async () => {
     new RecurrentLayer({ cell: 'gru', units: H, returnSequences: true, goBackwards: true }),
   );
   const again = await layers.models.modelFromJSON(
-    model.toJSON(undefined, false) as unknown as layers.io.JSON,
+    model.toJSON(undefined, false) as tf.io.ModelJSON['modelTopology'],
   );
   again.setWeights(model.getWeights());
   const ids = tf.tensor2d(numbers, [B, T], 'int32');

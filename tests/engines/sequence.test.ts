@@ -1,4 +1,5 @@
 // Sequences in tfjs are what the lessons say, whether our kernels run them or tfjs itself: states, and all gradients.
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf } from '../../src/derivations/all.ts';
 import { build } from '../../src/derive/derivation.ts';
@@ -142,7 +143,14 @@ function compared(of: Case): void {
         ...(started && cell === 'lstm' ? { c0: c0 as tf.Tensor2D } : {}),
       });
     const objective = (...inputs: tf.Tensor[]): tf.Scalar => {
-      const [x, W, U, b, h0, c0] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+      const [x, W, U, b, h0, c0] = inputs as [
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor?,
+        tf.Tensor?,
+      ];
       const s = states(x, W, U, b, h0, c0);
       return loss === 'total' ? tf.sum(tf.mul(s.states, above)) : tf.sum(tf.mul(s.last, aboveLast));
     };
@@ -374,4 +382,28 @@ describe('without our kernels', () => {
     grow.mockRestore();
     near(everything('lstm', given, {})[0]!, theirs!, 'states');
   });
+});
+
+test('on the WebAssembly backend of tfjs too, whose memory is another', async () => {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(
+    fileURLToPath(new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url)),
+  );
+  const before = tf.getBackend();
+  await tf.setBackend('wasm');
+  const tensors = tf.memory().numTensors;
+  try {
+    for (const cell of CELLS) {
+      const given = drawn(cell, [3, 4, 5, 6]);
+      const theirs = everything(cell, given, { lengths: [2, 4, 1] });
+      await openSequences(compiledKernels);
+      const ours = everything(cell, given, { lengths: [2, 4, 1] });
+      closeSequences();
+      ours.forEach((found, i) => near(found, theirs[i]!, `${cell} ${i}`));
+      tf.dispose(Object.values(given));
+    }
+    expect(tf.memory().numTensors).toBe(tensors);
+  } finally {
+    await tf.setBackend(before);
+  }
 });

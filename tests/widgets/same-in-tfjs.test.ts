@@ -5,7 +5,9 @@ import { engineOpener } from '../../src/classifier/open.ts';
 import { BUILT_IN } from '../../src/corpus/built-in.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import * as model from '../../src/engines/sequence/model.ts';
+import { closeSequences } from '../../src/engines/sequence/sequence.ts';
 import { compiledKernels } from '../../src/kernels/compile.ts';
+import { plainEngine } from '../../src/kernels/plain.ts';
 import { type Means, compare, gapOf, median } from '../../src/widgets/same-in-tfjs/compare.ts';
 import { CELLS, type Comparison, PARTS } from '../../src/widgets/same-in-tfjs/ways.ts';
 
@@ -31,6 +33,20 @@ describe.each(CELLS)('%s', (cell) => {
       expect(ms).toBeLessThan(rows.theirs!.ms!);
     }
   });
+});
+
+test('without WebAssembly operations of tfjs and plain loops find the same, and it is said', async () => {
+  closeSequences();
+  const without: Means = {
+    ...means,
+    kernels: () => Promise.reject(new Error('none')),
+    openEngine: (bytes) => Promise.resolve(plainEngine(bytes)),
+  };
+  let last: Comparison | undefined;
+  for await (const state of compare('rnn', without)) last = state;
+  expect(last!.setting.kernels).toBe('plain');
+  for (const way of ['ours', 'alone'] as const)
+    for (const part of PARTS) expect(last!.rows[way]!.gaps![part], `${way} ${part}`).toBeLessThan(1e-4);
 });
 
 test('gaps and medians', () => {
