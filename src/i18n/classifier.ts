@@ -533,7 +533,7 @@ const zh: ClassifierWords = {
   cancelledMark: '提前停下',
   vectorFile: {
     label: '词向量',
-    kinds: { random: '随机初值', 'skip-gram': '在这些评论上训练 skip-gram', file: '自己的 word2vec 文件' },
+    kinds: { random: '随机', 'skip-gram': '用这些评论训练', file: '自己的文件' },
     choose: '选择文本文件',
     randomNote: '初值是很小的随机数，随网络一起训练。',
     skipGramNote:
