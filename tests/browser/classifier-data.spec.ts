@@ -1,5 +1,5 @@
 // The data of the classifier laboratory: reviews and word vectors of the reader's, whole or broken, and a review walked through.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { expect, test as open } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { sideways, test, violations } from './house.ts';
