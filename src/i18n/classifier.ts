@@ -534,8 +534,8 @@ const zh: ClassifierWords = {
   inspectNone: '训练或打开一个模型，它就会读你在这里写的话。',
   verdict: '{label}：“好评”的概率 {p}，对数几率 {z}',
   verdictPlain: '{label}：“好评”的概率 {p}',
-  saliency: '显著性：对数几率对每个词元的向量的梯度有多长',
-  saliencyLegend: '颜色越浓，向量稍有变化，对数几率就变得越多。虚线：未知词元。',
+  saliency: '显著性：对数几率对各词元向量的梯度长度',
+  saliencyLegend: '颜色越深，向量稍一变动，对数几率就变得越多。虚线框：未知词元。',
   tokenSaliency: '{token}：{x}',
   gates: '各时间步的门',
   meanOverUnits: '各单元的平均',
@@ -579,7 +579,7 @@ const zh: ClassifierWords = {
   cancelledMark: '提前停下',
   vectorFile: {
     label: '词向量',
-    kinds: { random: '随机初值', 'skip-gram': '在这些评论上训练 skip-gram', file: '自己的 word2vec 文件' },
+    kinds: { random: '随机', 'skip-gram': '用这些评论训练', file: '自己的文件' },
     choose: '选择文本文件',
     randomNote: '初值是很小的随机数，随网络一起训练。',
     skipGramNote:

@@ -2,6 +2,9 @@
 import type { Lang } from './words.ts';
 
 const en = {
+  /** Between two sentences. */
+  gap: ' ',
+  comma: ', ',
   title: 'A review on its way to the model',
   review: 'Your review',
   unit: 'Cut by',
@@ -83,6 +86,8 @@ const en = {
 export type TextDeskWords = typeof en;
 
 const zh: TextDeskWords = {
+  gap: '',
+  comma: '，',
   title: '一条评论走向模型的路',
   review: '你的评论',
   unit: '切分',
