@@ -102,8 +102,7 @@ function sumTex(d: Derivation, e: Expr): string {
   const draw = wide ? withTallBrackets(drawing(d)) : drawing(d);
   const terms = termsOf(e);
   if (terms.length === 1 || (terms.length <= TERMS && !wide)) return tex(e, draw);
-  const perLine =
-    terms.length <= TERMS ? 1 : terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
+  const perLine = terms.length <= TERMS ? 1 : terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
   return linesTex(terms, perLine, draw);
 }
 

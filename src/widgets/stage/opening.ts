@@ -16,7 +16,8 @@ export function openingOf(definition: Definition): Opening {
   const says = (s: Step): boolean => s.phase === 'backward' && s.forms[0]!.is.kind !== 'number';
   const { opening } = definition.text;
   const chosen = d.stepOf(opening ?? 'dh[2]');
-  if (opening !== undefined && !chosen) throw new Error(`${definition.id} has no line ${opening} to open with`);
+  if (opening !== undefined && !chosen)
+    throw new Error(`${definition.id} has no line ${opening} to open with`);
   const step = chosen ?? d.steps.find(says) ?? d.steps[0]!;
   const tape = new Tape(definition, step.id);
   return { step: step.id, brackets: bracketed(d, tape.written.is, tape.values).map(({ path }) => path) };
