@@ -43,6 +43,7 @@ test('a line beside the loss stands under its own option only', () => {
 /** Derivations with lines that some options do not have. */
 const PARTIAL = [
   'batch-norm',
+  'classifier',
   'dropout',
   'optimizers',
   'pooling',
