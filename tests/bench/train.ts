@@ -5,7 +5,7 @@ import { openChromium } from './train/in-chromium.ts';
 import { firstEpochInNode, nodePlace } from './train/in-node.ts';
 import { type Measured, measure } from './train/measure.ts';
 import { peakModules } from './train/peak.ts';
-import { type TorchName, bestOf, openTorch } from './train/torch.ts';
+import { type Build, type TorchName, bestOf, openTorch } from './train/torch.ts';
 import { BENCHMARKED, type Benchmarked, SHAPE } from './train/training.ts';
 import { table } from './table.ts';
 
@@ -84,10 +84,7 @@ function ofThePeak(where: string, results: Results): void {
   table([['GFLOP/s', 'products', 'of peak', 'goal', 'whole step', 'of peak'], ...rows]);
 }
 
-function againstTorch(
-  build: string,
-  results: readonly (readonly [Benchmarked, Measured<TorchName>])[],
-): void {
+function againstTorch(build: Build, results: readonly (readonly [Benchmarked, Measured<TorchName>])[]): void {
   const rows = results.map(([model, { times: t }]) => [
     nameOf(model),
     ...([1, 2] as const).flatMap((threads) => {
@@ -97,7 +94,11 @@ function againstTorch(
       return [`${ms(theirs)} ${mode}`, times(ratio), goal(what, ratio, OF_TORCH[model][threads - 1], 'most')];
     }),
   ]);
-  table([[build, 'one thread', 'ours takes', 'goal', 'two', 'ours takes', 'goal'], ...rows]);
+  console.log(
+    `PyTorch ${build.version}, vectors ${build.vectors}, matrices ${build.blas}` +
+      (build.blas.startsWith('blas/') ? ': not its best, which is with OpenBLAS (Debian: libopenblas0)' : ''),
+  );
+  table([['PyTorch', 'one thread', 'ours takes', 'goal', 'two', 'ours takes', 'goal'], ...rows]);
 }
 
 async function firstEpochs(
@@ -116,7 +117,7 @@ async function firstEpochs(
 
 const { rows, vector, units, steps, batch } = SHAPE;
 console.log(
-  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads; Node ${process.version}\n` +
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors; Node ${process.version}\n` +
     `batch ${batch}, ${steps} tokens, vocabulary ${rows}, vectors ${vector}, units ${units}, float32, Adam; first quartiles\n`,
 );
 const peaks = await peakModules();

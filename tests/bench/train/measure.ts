@@ -4,6 +4,7 @@ import type { OpenEngine } from '../../../src/classifier/trainer.ts';
 import { patchProducts, stepper } from './layers.ts';
 import { productsOf } from './products.ts';
 import { type Competitor, race, timed } from './race.ts';
+import { ROUND } from './rounds.ts';
 import { type Benchmarked, SHAPE, examples, trainerOf } from './training.ts';
 
 export interface Place {
@@ -26,8 +27,7 @@ export interface Measured<K extends string = never> {
 
 const ROUNDS = 4;
 const CALLS = { one: 60, two: 60, layers: 6, products: 40, peak: 40 };
-/** Rounds of the loop of `peak.ts`, and operations in one of them. */
-const [PEAK_ROUNDS, PEAK_ROUND] = [20_000, 256];
+const PEAK_ROUNDS = 250_000;
 
 /** A loop of `peak.ts`; none where its instructions are unknown. */
 async function peakOf(binary: Uint8Array<ArrayBuffer>): Promise<Competitor | undefined> {
@@ -35,7 +35,7 @@ async function peakOf(binary: Uint8Array<ArrayBuffer>): Promise<Competitor | und
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { instance } = await WebAssembly.instantiate(binary, { env: { memory } });
   const rounds = instance.exports['rounds'] as (times: number, at: number) => void;
-  new Float32Array(memory.buffer, 1024, 24).fill(0.5);
+  new Float32Array(memory.buffer, 1024, 64).fill(0.5);
   return { run: timed(() => rounds(PEAK_ROUNDS, 1024)), calls: CALLS.peak };
 }
 
@@ -77,7 +77,7 @@ export async function measure<K extends string = never>(
     ROUNDS,
   );
   partner.stop();
-  const rate = (name: string): number => (1000 * PEAK_ROUNDS * PEAK_ROUND) / times[name]!;
+  const rate = (name: string): number => (1000 * PEAK_ROUNDS * ROUND) / times[name]!;
   return {
     times: times as Measured<K>['times'],
     operations: products.operations,

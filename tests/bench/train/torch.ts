@@ -12,9 +12,15 @@ const THREADS = [1, 2] as const;
 
 export type TorchName = `torch ${(typeof THREADS)[number]} ${(typeof MODES)[number]}`;
 
+/** What it was built with: the vectors it uses, and the library that multiplies its matrices. */
+export interface Build {
+  readonly version: string;
+  readonly vectors: string;
+  readonly blas: string;
+}
+
 export interface Torch {
-  /** Version and the vectors it uses. */
-  readonly build: string;
+  readonly build: Build;
   competitors(model: Benchmarked): Readonly<Record<TorchName, Competitor>>;
   stop(): void;
 }
@@ -54,7 +60,7 @@ export async function openTorch(): Promise<Torch | undefined> {
   const talks = THREADS.map((threads) => new Talk(python, threads));
   const [build] = await Promise.all(talks.map((talk) => talk.hear()));
   return {
-    build: build as string,
+    build: build as Build,
     competitors: (model) =>
       Object.fromEntries(
         THREADS.flatMap((threads, i) =>
