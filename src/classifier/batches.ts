@@ -73,25 +73,30 @@ export function arranged(
   const order = [...which].sort((i, j) => lengths[j]! - lengths[i]!);
   const lengthOf = (i: number): number => Math.max(lengths[i]!, least);
   const steps = lengthOf(order[0]!);
-  const rows: number[] = [];
-  const starts = [0];
-  const idAt = (i: number, t: number): number => (t < T ? ids[i * T + t]! : PAD);
+  const total = order.reduce((sum, i) => sum + lengthOf(i), 0);
+  const rows = new Int32Array(total);
+  const starts = new Int32Array((by === 'time' ? steps : order.length) + 1);
+  let row = 0;
   if (by === 'time')
     for (let t = 0; t < steps; t++) {
-      for (const i of order) if (t < lengthOf(i)) rows.push(idAt(i, t));
-      starts.push(rows.length);
+      // the longest come first: the others have ended
+      for (const i of order) {
+        if (t >= lengthOf(i)) break;
+        rows[row++] = t < T ? ids[i * T + t]! : PAD;
+      }
+      starts[t + 1] = row;
     }
   else
-    for (const i of order) {
-      for (let t = 0; t < lengthOf(i); t++) rows.push(idAt(i, t));
-      starts.push(rows.length);
+    for (const [b, i] of order.entries()) {
+      for (let t = 0; t < lengthOf(i); t++) rows[row++] = t < T ? ids[i * T + t]! : PAD;
+      starts[b + 1] = row;
     }
   return {
     size: order.length,
     labels: Uint8Array.from(order, (i) => labels[i]!),
-    ids: Int32Array.from(rows),
-    rows: rows.length,
-    starts: Int32Array.from(starts),
+    ids: rows,
+    rows: total,
+    starts,
     steps,
   };
 }

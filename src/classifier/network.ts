@@ -6,6 +6,7 @@ import type { Random } from '../math/random.ts';
 import { PAD } from '../corpus/vocabulary.ts';
 import type { Batch } from './batches.ts';
 import { type EncoderLayers, type Ends, convolution, meanEncoder, recurrentEncoder } from './encoders.ts';
+import { Occurring } from './occurring.ts';
 import { type Spec, featuresOf, leastLength } from './spec.ts';
 
 /** Classes, and the width that their scores take. */
@@ -43,21 +44,14 @@ export class Network {
   readonly c: Parameter;
   /** The vectors, rows × vector. */
   readonly table: Place;
-  /** The gradient by the vectors that occur in a batch, one row for each, in the order of {@link occurring}. */
-  readonly dTable: Place;
-  /** The ids that occur in the batch of the last backward pass. */
-  occurring = new Int32Array(0);
+  /** The gradient by the vectors that occur in a batch; of two who train together, the second gathers in the other. */
+  readonly occurring: readonly [Occurring, Occurring];
 
   readonly #ends: Ends;
   readonly #ids: Place;
   readonly #starts: Place;
-  readonly #slots: Place;
   readonly #scores: Place;
   readonly #packed: Place;
-  /** In which batch an id was last met, and which row of the gradient it has there. */
-  readonly #met: Int32Array;
-  readonly #slotOf: Int32Array;
-  #batch = 0;
 
   constructor(spec: Spec, limits: Limits) {
     this.spec = spec;
@@ -93,14 +87,12 @@ export class Network {
     this.c = parameters.add('head.c', 1, 1, CLASSES);
     parameters.place(layout);
     this.table = layout.take(spec.rows * vector);
-    this.dTable = layout.take(Math.min(rows, spec.rows) * vector);
+    const occurring = (): Occurring => new Occurring(layout, spec.rows, vector, rows);
+    this.occurring = [occurring(), occurring()];
     this.#ids = layout.take(rows);
-    this.#slots = layout.take(rows);
     this.#starts = layout.take(Math.max(examples, steps) + 1);
     this.#scores = layout.take(examples * SCORES);
     this.#packed = layout.take(Math.max(features, examples) * SCORES);
-    this.#met = new Int32Array(spec.rows).fill(-1);
-    this.#slotOf = new Int32Array(spec.rows);
   }
 
   /**
@@ -136,9 +128,9 @@ export class Network {
 
   /**
    * The loss of a batch, a mean over `of` examples (those of this batch, if not said otherwise), and all gradients of it:
-   * those of the parameters, and of the vectors that occur.
+   * those of the parameters, and of the vectors that {@link occurring}[share] holds.
    */
-  gradients(engine: Engine, batch: Batch, silence?: Silence, of = batch.size): number {
+  gradients(engine: Engine, batch: Batch, silence?: Silence, of = batch.size, share: 0 | 1 = 0): number {
     const { floats } = engine;
     const { size } = batch;
     this.#forward(engine, batch, silence);
@@ -157,6 +149,7 @@ export class Network {
     }
 
     this.#backward(engine, batch, silence);
+    this.occurring[share].gather(engine, batch.ids, this.#ends.dx.at);
     return loss / of;
   }
 
@@ -219,7 +212,6 @@ export class Network {
     if (silence) kernels.dropout(size * features.row, dFeatures.at, silence.seed, silence.keep);
     this.encoder.backward(engine, batch, this.#starts);
     if (silence) kernels.dropout(rows * spec.vector, dx.at, ~silence.seed, silence.keep);
-    this.#gatherGradients(engine, batch);
   }
 
   #forward(engine: Engine, batch: Batch, silence?: Silence): void {
@@ -246,27 +238,5 @@ export class Network {
       SCORES,
       true,
     );
-  }
-
-  /** One row of gradient for each id that occurs; the pad is no word and keeps its zeros. */
-  #gatherGradients({ kernels, integers }: Engine, { ids, rows }: Batch): void {
-    const occurring: number[] = [];
-    const batch = this.#batch++;
-    for (let row = 0; row < rows; row++) {
-      const id = ids[row]!;
-      if (id === PAD) {
-        integers[this.#slots / 4 + row] = -1;
-        continue;
-      }
-      if (this.#met[id] !== batch) {
-        this.#met[id] = batch;
-        this.#slotOf[id] = occurring.length;
-        occurring.push(id);
-      }
-      integers[this.#slots / 4 + row] = this.#slotOf[id]!;
-    }
-    this.occurring = Int32Array.from(occurring);
-    kernels.clear(occurring.length * this.spec.vector, this.dTable);
-    kernels.scatter(rows, this.spec.vector, this.#ends.dx.at, this.#slots, this.dTable);
   }
 }

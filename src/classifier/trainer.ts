@@ -5,12 +5,13 @@
  * a dense gradient they would also drift on their old momentum while they are absent.
  */
 import type { Vectors } from '../corpus/vectors.ts';
-import { type Engine, type Place } from '../kernels/engine.ts';
+import type { Engine, Place, Update, UpdateRows } from '../kernels/engine.ts';
 import type { Parameter } from '../kernels/parameters.ts';
 import { constantsAt } from '../kernels/updates.ts';
 import { random } from '../math/random.ts';
 import { RULES } from '../optimizers/rules.ts';
 import { type Batch, type Examples, arranged, dealt, inOrder } from './batches.ts';
+import { Exchange, type Outcome } from './exchange.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { Network } from './network.ts';
 import { type Settings, rateAt } from './settings.ts';
@@ -90,14 +91,7 @@ const mixed = (seed: number, purpose: number): number =>
 /** The layer a parameter belongs to: what stands before the first dot. */
 const layerOf = ({ name }: Parameter): string => name.split('.')[0]!;
 
-/** Numbers at the head of a message between partners: loss, rows, steps, ids that occur. */
-const HEAD = 4;
 const NONE = new Float64Array(0);
-
-interface Computed {
-  readonly batch: Batch;
-  readonly loss: number;
-}
 
 /** The probability of the second class for every example, in their order; of a share only, every other batch. */
 export function probabilitiesOf(
@@ -131,6 +125,10 @@ export class Trainer {
   readonly #states: readonly { readonly theta: Place; readonly table: Place }[];
   readonly #constants: Place;
   readonly #constantsAt: ReturnType<typeof constantsAt>;
+  readonly #update: Update;
+  readonly #updateRows: UpdateRows;
+  readonly #inbox: Place;
+  #exchange: Exchange | undefined;
   #best: Weights | undefined;
   #bestAccuracy = -1;
   #waited = 0;
@@ -149,6 +147,7 @@ export class Trainer {
     validation: Examples,
     states: readonly { readonly theta: Place; readonly table: Place }[],
     constants: Place,
+    inbox: Place,
   ) {
     this.network = network;
     this.engine = engine;
@@ -158,6 +157,9 @@ export class Trainer {
     this.#states = states;
     this.#constants = constants;
     this.#constantsAt = constantsAt(RULES[settings.rule]);
+    this.#update = engine.update(settings.rule);
+    this.#updateRows = engine.updateRows(settings.rule);
+    this.#inbox = inbox;
     this.#deal();
   }
 
@@ -178,9 +180,10 @@ export class Trainer {
       table: layout.take(spec.rows * spec.vector),
     }));
     const constants = layout.take(16);
+    const inbox = layout.take(parameters.size);
     const engine = await openEngine(layout.bytes);
     network.initialise(engine, random(mixed(settings.seed, -1)), settings.forgetBias);
-    const trainer = new Trainer(network, engine, settings, train, validation, states, constants);
+    const trainer = new Trainer(network, engine, settings, train, validation, states, constants, inbox);
     if (vectors) trainer.#begin(vectors);
     return trainer;
   }
@@ -210,8 +213,7 @@ export class Trainer {
       return { kind: 'epoch', report: this.#endEpoch(probabilities) };
     }
     const start = performance.now();
-    const { batch, loss } = this.#gradients(which, which.length, 0);
-    return this.#endBatch(start, loss, batch.rows, this.#stepSquares(batch));
+    return this.#endBatch(start, this.#gradients(which, which.length));
   }
 
   /** The same with a partner, who does the same with the other share. */
@@ -227,13 +229,11 @@ export class Trainer {
     }
     const start = performance.now();
     const half = which.filter((_, k) => k % 2 === share);
-    const mine = half.length
-      ? this.#packed(this.#gradients(half, which.length, 1 + share))
-      : new Float32Array(HEAD + network.parameters.size);
-    const other = await exchange(mine.slice());
+    const mine = half.length ? this.#gradients(half, which.length, share) : this.#nothing(share);
+    this.#exchange ??= new Exchange(network, engine, this.#inbox);
+    const other = await exchange(this.#exchange.write(share, mine));
     if (!other) return { kind: 'left' };
-    const { loss, rows, squares } = share ? this.#merge(other, mine) : this.#merge(mine, other);
-    return this.#endBatch(start, loss, rows, squares);
+    return this.#endBatch(start, this.#exchange.read(share, mine, other));
   }
 
   get #over(): boolean {
@@ -291,14 +291,24 @@ export class Trainer {
     this.#batch = 0;
   }
 
-  /** The gradients of some examples, as part of a mean over `of`. */
-  #gradients(which: readonly number[], of: number, share: number): Computed {
+  /** The gradients of some examples, as part of a mean over `of`; a share of a batch silences other numbers. */
+  #gradients(which: readonly number[], of: number, share?: 0 | 1): Outcome {
     const { network, engine, settings } = this;
     const { dropout } = network.spec;
     const batch = arranged(this.#train, which, network.encoder.order, leastLength(network.spec));
-    const seed = mixed(settings.seed, 0x40000000 + 3 * this.#step + share) | 0;
-    const loss = network.gradients(engine, batch, dropout > 0 ? { seed, keep: 1 - dropout } : undefined, of);
-    return { batch, loss };
+    const seed =
+      mixed(settings.seed, 0x40000000 + 3 * this.#step + (share === undefined ? 0 : 1 + share)) | 0;
+    const silence = dropout > 0 ? { seed, keep: 1 - dropout } : undefined;
+    const loss = network.gradients(engine, batch, silence, of, share);
+    return { loss, rows: batch.rows, stepSquares: this.#stepSquares(batch) };
+  }
+
+  /** The gradients of no examples. */
+  #nothing(share: 0 | 1): Outcome {
+    const { parameters, occurring } = this.network;
+    this.engine.kernels.clear(parameters.size, parameters.gradient);
+    occurring[share].count = 0;
+    return { loss: 0, rows: 0, stepSquares: NONE };
   }
 
   /** By step, of the first layer that reads forward; of a network without one, none. */
@@ -308,10 +318,10 @@ export class Trainer {
   }
 
   /** Takes the step, once the gradients are those of the whole batch. */
-  #endBatch(start: number, loss: number, rows: number, stepSquares: ArrayLike<number>): Advance {
+  #endBatch(start: number, { loss, rows, stepSquares }: Outcome): Advance {
     const { steps } = this.#sums;
     for (let t = 0; t < stepSquares.length; t++) steps[t] = (steps[t] ?? 0) + stepSquares[t]!;
-    this.#update(this.#measure());
+    this.#takeStep(this.#measure());
     this.#sums.loss += loss;
     this.#sums.tokens += rows;
     this.#sums.seconds += (performance.now() - start) / 1000;
@@ -319,75 +329,27 @@ export class Trainer {
     return { kind: 'batch', epoch: this.#epoch + 1, done: this.#batch / this.batches, loss };
   }
 
-  /** The gradients at hand as one message: loss, rows, counts, and then what is counted. */
-  #packed({ batch, loss }: Computed): Float32Array {
-    const { network, engine } = this;
-    const { parameters, occurring, spec, dTable } = network;
-    const squares = this.#stepSquares(batch);
-    const vectors = occurring.length * spec.vector;
-    const message = new Float32Array(HEAD + parameters.size + squares.length + occurring.length + vectors);
-    message.set([loss, batch.rows, squares.length, occurring.length]);
-    let at = HEAD;
-    for (const part of [
-      engine.floats.subarray(parameters.gradient / 4, parameters.gradient / 4 + parameters.size),
-      squares,
-      occurring,
-      engine.floats.subarray(dTable / 4, dTable / 4 + vectors),
-    ]) {
-      message.set(part, at);
-      at += part.length;
-    }
-    return message;
-  }
-
-  /** The sum of two messages becomes the gradient. Both partners add in the same order: they stay the same to the bit. */
-  #merge(first: Float32Array, second: Float32Array) {
-    const { network, engine } = this;
-    const { parameters, spec, dTable } = network;
-    const { floats } = engine;
-    const sum = first.subarray(HEAD, HEAD + parameters.size).map((g, k) => g + second[HEAD + k]!);
-    floats.set(sum, parameters.gradient / 4);
-    const squares: number[] = [];
-    const slots = new Map<number, number>();
-    for (const message of [first, second]) {
-      const [, , steps, count] = message as unknown as [number, number, number, number];
-      let at = HEAD + parameters.size;
-      for (let t = 0; t < steps; t++) squares[t] = (squares[t] ?? 0) + message[at + t]!;
-      at += steps;
-      for (let i = 0; i < count; i++) {
-        const id = message[at + i]!;
-        const row = message.subarray(at + count + i * spec.vector, at + count + (i + 1) * spec.vector);
-        const slot = slots.get(id);
-        const to = dTable / 4 + (slot ?? slots.size) * spec.vector;
-        if (slot === undefined) {
-          floats.set(row, to);
-          slots.set(id, slots.size);
-        } else for (let k = 0; k < spec.vector; k++) floats[to + k]! += row[k]!;
-      }
-    }
-    network.occurring = Int32Array.from(slots.keys());
-    return { loss: first[0]! + second[0]!, rows: first[1]! + second[1]!, squares };
-  }
-
   /** Adds the squared gradients of this batch to those of the epoch; the length of the whole gradient. */
   #measure(): number {
     const { network, engine } = this;
-    const { parameters, occurring, spec } = network;
+    const { parameters, spec } = network;
+    const [occurring] = network.occurring;
     const { squares } = this.#sums;
     let total = 0;
     const add = (layer: string, square: number): void => {
       total += square;
       squares[layer] = (squares[layer] ?? 0) + square;
     };
-    add('vectors', engine.kernels.sumOfSquares(occurring.length * spec.vector, network.dTable));
+    add('vectors', engine.kernels.sumOfSquares(occurring.count * spec.vector, occurring.rows));
     for (const parameter of parameters.all)
       add(layerOf(parameter), engine.kernels.sumOfSquares(parameter.size, parameters.gradientOf(parameter)));
     return Math.sqrt(total);
   }
 
-  #update(norm: number): void {
+  #takeStep(norm: number): void {
     const { network, engine, settings } = this;
-    const { parameters, occurring, spec, table, dTable } = network;
+    const { parameters, spec, table } = network;
+    const [occurring] = network.occurring;
     this.#step++;
     const rule = RULES[settings.rule];
     const eta = settings.hyper['eta'] ?? rule.defaults['eta']!;
@@ -395,9 +357,8 @@ export class Trainer {
     const hyper = { ...settings.hyper, eta: eta * rateAt(settings.schedule, done) };
     engine.floats.set(this.#constantsAt(hyper, this.#step), this.#constants / 4);
     const scale = settings.clip > 0 && norm > settings.clip ? settings.clip / norm : 1;
-    const update = engine.update(settings.rule);
     const [first, second] = this.#states;
-    update(
+    this.#update(
       parameters.size,
       parameters.theta,
       parameters.gradient,
@@ -406,19 +367,17 @@ export class Trainer {
       scale,
       this.#constants,
     );
-    const row = 4 * spec.vector;
-    for (let i = 0; i < occurring.length; i++) {
-      const at = occurring[i]! * row;
-      update(
-        spec.vector,
-        table + at,
-        dTable + i * row,
-        first ? first.table + at : 0,
-        second ? second.table + at : 0,
-        scale,
-        this.#constants,
-      );
-    }
+    this.#updateRows(
+      occurring.count,
+      spec.vector,
+      occurring.ids,
+      table,
+      occurring.rows,
+      first?.table ?? 0,
+      second?.table ?? 0,
+      scale,
+      this.#constants,
+    );
   }
 
   #endEpoch(probabilities: ArrayLike<number>): EpochReport {

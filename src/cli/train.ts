@@ -190,7 +190,9 @@ async function vectors(named: string): Promise<Source> {
     const file = new Blob([await readFile(ownPath(named))]);
     const { rows, faults, findings } = await readTable(file, () => false);
     if (faults)
-      say(`${faults} of ${rows + faults} lines of ${named} are no vectors, the first is line ${findings[0]!.line}.`);
+      say(
+        `${faults} of ${rows + faults} lines of ${named} are no vectors, the first is line ${findings[0]!.line}.`,
+      );
     return file;
   } catch (error) {
     if (error instanceof WrongVectors)

@@ -13,8 +13,10 @@ const { version } = JSON.parse(
   version: string;
 };
 
+// more than two levels of optimizing would put the sums of a tile into another order, which needs more registers than
+// there are
 const OPTIONS = [
-  ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert', '--runtime', 'stub'],
+  ...['--optimizeLevel', '2', '--shrinkLevel', '0', '--noAssert', '--runtime', 'stub'],
   ...['--enable', 'simd', '--importMemory', '--initialMemory', '1', '--memoryBase', '16', '--use', 'abort='],
 ];
 
@@ -43,17 +45,27 @@ export async function compiledKernels(): Promise<Uint8Array<ArrayBuffer>> {
   return binary;
 }
 
-/** @throws {Error} with what the compiler says. */
-async function compile(files: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Compiles a program of AssemblyScript: its files by name, `index.ts` among them.
+ *
+ * @throws {Error} with what the compiler says.
+ */
+export async function compile(
+  files: ReadonlyMap<string, string>,
+  options: readonly string[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array<ArrayBuffer> | undefined;
-  const { error, stderr } = await asc.main(['index.ts', '--outFile', 'kernels.wasm', ...OPTIONS], {
-    readFile: (name) => files.get(name) ?? null,
-    writeFile: (name, contents) => {
-      if (name === 'kernels.wasm') binary = new Uint8Array(contents as Uint8Array);
+  const { error, stderr } = await asc.main(
+    ['index.ts', '--outFile', 'kernels.wasm', ...OPTIONS, ...options],
+    {
+      readFile: (name) => files.get(name) ?? null,
+      writeFile: (name, contents) => {
+        if (name === 'kernels.wasm') binary = new Uint8Array(contents as Uint8Array);
+      },
+      listFiles: () => [],
     },
-    listFiles: () => [],
-  });
+  );
   if (error || !binary)
     throw new Error(`The kernels do not compile: ${error?.message ?? ''}\n${stderr.toString()}`);
   return binary;

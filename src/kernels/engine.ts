@@ -104,6 +104,19 @@ export type Update = (
   constants: Place,
 ) => void;
 
+/** The same for the rows of a table that `ids` names; the gradient holds these rows alone, one after the other. */
+export type UpdateRows = (
+  rows: number,
+  width: number,
+  ids: Place,
+  table: Place,
+  gradient: Place,
+  state0: Place,
+  state1: Place,
+  scale: number,
+  constants: Place,
+) => void;
+
 export interface Engine {
   readonly kind: 'wasm' | 'plain';
   /** The memory as numbers: a place is four times an index. */
@@ -111,6 +124,7 @@ export interface Engine {
   readonly integers: Int32Array;
   readonly kernels: Kernels;
   update(rule: RuleId): Update;
+  updateRows(rule: RuleId): UpdateRows;
 }
 
 /** Hands out places, so that the size of the memory is known before there is one. */

@@ -7,7 +7,7 @@ import { cells } from './plain/cells.ts';
 import { pooling } from './plain/pooling.ts';
 import { products } from './plain/products.ts';
 import { rows } from './plain/rows.ts';
-import { updateOf } from './plain/updates.ts';
+import { updateOf, updateRowsOf } from './plain/updates.ts';
 
 /** An engine over as many numbers as fit `bytes` of float32. */
 export function plainEngine(bytes: number, precision: 'float32' | 'float64' = 'float32'): Engine {
@@ -25,5 +25,6 @@ export function plainEngine(bytes: number, precision: 'float32' | 'float64' = 'f
       ...pooling(floats, integers),
     },
     update: (rule) => updateOf(rule, floats),
+    updateRows: (rule) => updateRowsOf(rule, floats, integers),
   };
 }

@@ -1,6 +1,6 @@
 /** @file The kernels in WebAssembly. */
-import type { Engine, Kernels, Update } from './engine.ts';
-import { updateName } from './updates.ts';
+import type { Engine, Kernels, Update, UpdateRows } from './engine.ts';
+import { updateName, updateRowsName } from './updates.ts';
 
 const PAGE = 65536;
 
@@ -23,5 +23,6 @@ export async function wasmEngine(module: WebAssembly.Module, bytes: number): Pro
     integers: new Int32Array(memory.buffer),
     kernels: exports as unknown as Kernels,
     update: (rule) => exports[updateName(rule)] as Update,
+    updateRows: (rule) => exports[updateRowsName(rule)] as UpdateRows,
   };
 }

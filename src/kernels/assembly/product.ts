@@ -4,10 +4,10 @@
  *
  * All matrices are row-major; a distance between rows is counted in numbers. Columns are a multiple of 8.
  */
-import { columns1, columns2, columns4, columns6, rows1, rows2, rows4, rows6 } from './tiles';
+import { columns1, columns2, columns4, columns5, rows1, rows2, rows4, rows5 } from './tiles';
 
 /** So many rows of a panel stay in the nearest cache while a column of tiles is done. */
-const BLOCK = 128;
+const BLOCK = 64;
 
 /** Packs B, depth × columns. */
 export function pack(depth: i32, columns: i32, b: usize, bRow: i32, panels: usize): void {
@@ -45,14 +45,10 @@ export function product(
     let from = a;
     let to = c + ((<usize>j) << 2);
     let left = rows;
-    for (; left >= 6; left -= 6, from += 6 * aStep, to += 6 * cStep)
-      rows6(depth, from, aStep, panels, to, cStep, add);
-    if (left >= 4) {
+    for (; left >= 4 && left % 5; left -= 4, from += 4 * aStep, to += 4 * cStep)
       rows4(depth, from, aStep, panels, to, cStep, add);
-      left -= 4;
-      from += 4 * aStep;
-      to += 4 * cStep;
-    }
+    for (; left >= 5; left -= 5, from += 5 * aStep, to += 5 * cStep)
+      rows5(depth, from, aStep, panels, to, cStep, add);
     if (left >= 2) {
       rows2(depth, from, aStep, panels, to, cStep, add);
       left -= 2;
@@ -84,14 +80,10 @@ export function addTransposedProduct(
       let from = a + <usize>k * aStep;
       let to = c + ((<usize>j) << 2);
       let left = rows;
-      for (; left >= 6; left -= 6, from += 24, to += 6 * cStep)
-        columns6(block, from, aStep, panel, to, cStep, true);
-      if (left >= 4) {
+      for (; left >= 4 && left % 5; left -= 4, from += 16, to += 4 * cStep)
         columns4(block, from, aStep, panel, to, cStep, true);
-        left -= 4;
-        from += 16;
-        to += 4 * cStep;
-      }
+      for (; left >= 5; left -= 5, from += 20, to += 5 * cStep)
+        columns5(block, from, aStep, panel, to, cStep, true);
       if (left >= 2) {
         columns2(block, from, aStep, panel, to, cStep, true);
         left -= 2;

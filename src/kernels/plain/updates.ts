@@ -4,8 +4,8 @@ import { ELEMENTWISE } from '../../notation/functions.ts';
 import { OPERATORS } from '../../notation/number.ts';
 import { plain } from '../../notation/plain.ts';
 import { RULES, type RuleId } from '../../optimizers/rules.ts';
-import type { Update } from '../engine.ts';
-import { constantsOf } from '../updates.ts';
+import type { Update, UpdateRows } from '../engine.ts';
+import { constantsOf, prepared } from '../updates.ts';
 
 /** A line over the values of its names, which lie side by side. */
 type Line = (values: Float64Array) => number;
@@ -36,7 +36,7 @@ function line(e: Expr, names: readonly string[]): Line {
 }
 
 export function updateOf(id: RuleId, floats: Float32Array | Float64Array): Update {
-  const rule = RULES[id];
+  const rule = prepared(RULES[id]);
   const { states } = rule.text;
   const constants = constantsOf(rule).map((e) => plain(e));
   const names = ['theta_prev', 'g', ...states.map((s) => `${s}_prev`), ...constants];
@@ -59,6 +59,20 @@ export function updateOf(id: RuleId, floats: Float32Array | Float64Array): Updat
       for (let i = 0; i < lines.length; i++) values[first + constants.length + i] = lines[i]!(values);
       for (let s = 0; s < states.length; s++) floats[places[s]! + k] = values[results[s]!]!;
       floats[(theta >> 2) + k] = next(values);
+    }
+  };
+}
+
+export function updateRowsOf(
+  id: RuleId,
+  floats: Float32Array | Float64Array,
+  integers: Int32Array,
+): UpdateRows {
+  const update = updateOf(id, floats);
+  return (rows, width, ids, table, gradient, state0, state1, scale, constants) => {
+    for (let row = 0; row < rows; row++) {
+      const at = 4 * integers[(ids >> 2) + row]! * width;
+      update(width, table + at, gradient + 4 * row * width, state0 + at, state1 + at, scale, constants);
     }
   };
 }

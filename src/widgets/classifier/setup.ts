@@ -61,6 +61,9 @@ export const LIMITS = {
 } satisfies Readonly<Record<string, Range>>;
 export type Dial = keyof typeof LIMITS;
 
+/** How many seeds in a row, where several are asked for; they are no part of a single run. */
+export const SEEDS = { least: 1, most: 10, step: 1, opening: 3 };
+
 /** The hyper-parameters a rule begins with; the rate that was tried belongs to the rule that it was tried with. */
 export const hyperOf = (rule: RuleId): Readonly<Record<string, number>> => ({
   ...RULES[rule].defaults,
@@ -161,6 +164,11 @@ export function differences({ hyper, ...rest }: Setup): string {
 
 /** The inverse. */
 export const parse = (text: string): Setup => settle(dialsOf(text));
+
+export const seedsFrom = (text: string): number => within(dialsOf(text)['seeds'], SEEDS, SEEDS.opening);
+
+/** The same for the address; '' for as many as the page opens with. */
+export const seedsSaid = (seeds: number): string => (seeds === SEEDS.opening ? '' : `seeds:${seeds}`);
 
 export const choiceOf = (s: Setup): Choice => ({
   name: s.model,

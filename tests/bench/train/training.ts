@@ -1,10 +1,8 @@
-/** What the benchmark trains: the same in the first thread and in the second. */
-import type { Examples } from '../../src/classifier/batches.ts';
-import { engineOpener } from '../../src/classifier/open.ts';
-import { encoderOf } from '../../src/classifier/spec.ts';
-import { Trainer } from '../../src/classifier/trainer.ts';
-import { compiledKernels } from '../../src/kernels/compile.ts';
-import { integer, random } from '../../src/math/random.ts';
+/** What the benchmark trains: the same everywhere, in the first thread and in the second. */
+import type { Examples } from '../../../src/classifier/batches.ts';
+import { encoderOf } from '../../../src/classifier/spec.ts';
+import { type OpenEngine, Trainer } from '../../../src/classifier/trainer.ts';
+import { integer, random } from '../../../src/math/random.ts';
 
 export interface Shape {
   readonly rows: number;
@@ -28,7 +26,7 @@ export const examples: Examples = {
   labels: Uint8Array.from({ length: 24 * batch }, () => integer(rng, 2)),
 };
 
-export const trainerOf = (model: Benchmarked): Promise<Trainer> =>
+export const trainerOf = (model: Benchmarked, openEngine: OpenEngine): Promise<Trainer> =>
   Trainer.open(
     {
       rows,
@@ -51,5 +49,5 @@ export const trainerOf = (model: Benchmarked): Promise<Trainer> =>
     examples,
     // the end of an epoch looks at one example: it takes no time that counts
     { ...examples, labels: examples.labels.subarray(0, 1), lengths: examples.lengths.subarray(0, 1) },
-    engineOpener(compiledKernels),
+    openEngine,
   );

@@ -1,11 +1,10 @@
 /**
- * The models of the benchmark in tf.layers, on its WebAssembly backend in Node. That backend lacks two kernels that
+ * The models of the benchmark in tf.layers, on its WebAssembly backend. That backend lacks two kernels that
  * training needs; here they are, as fast as plain loops and its own products allow.
  */
 import * as layers from '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { fileURLToPath } from 'node:url';
 import type { Benchmarked, Shape } from './training.ts';
 
 const WASM = 'wasm';
@@ -15,14 +14,12 @@ interface Heap extends tf.KernelBackend {
   typedArrayFromHeap(tensor: tf.TensorInfo): Float32Array;
 }
 
-export async function ready(): Promise<void> {
+/** `paths` says where the files of the backend are. */
+export async function ready(paths: Parameters<typeof setWasmPaths>[0]): Promise<void> {
   // layers count on gradients and methods of tensors that the core alone does not bring
-  await import('../../src/engines/tf-in-node.ts');
   await import('@tensorflow/tfjs-core/dist/register_all_gradients');
   await import('@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops');
-  setWasmPaths(
-    fileURLToPath(new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url)),
-  );
+  setWasmPaths(paths);
   tf.enableProdMode();
   await tf.setBackend(WASM);
   // the gradient of an embedding

@@ -1,0 +1,14 @@
+// The second worker of the benchmark in a browser.
+import { openEngine } from '../../../src/classifier/browser.ts';
+import { partnerAt } from '../../../src/classifier/partner.ts';
+import { accompany } from './second.ts';
+import type { Benchmarked } from './training.ts';
+import { workerEnd } from './worker-end.ts';
+
+addEventListener(
+  'message',
+  async ({ data: { model, port } }: MessageEvent<{ model: Benchmarked; port: MessagePort }>) => {
+    await accompany(model, openEngine, partnerAt(workerEnd(port), 1));
+    close();
+  },
+);

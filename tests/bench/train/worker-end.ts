@@ -1,0 +1,7 @@
+/** One end of a channel between two workers of a page. */
+import type { MessageEnd } from '../../../src/classifier/partner.ts';
+
+export const workerEnd = (port: MessagePort): MessageEnd => ({
+  post: (message, transfer) => port.postMessage(message, transfer),
+  listen: (hear) => (port.onmessage = ({ data }) => hear(data)),
+});
