@@ -210,7 +210,8 @@ for (const lesson of lessons) {
           pressable: outer([...document.querySelectorAll(controls)].filter(seen)),
           shut: outer(
             [...document.querySelectorAll('main details > :not(summary)')].filter(
-              (element) => element.getBoundingClientRect().height === 0,
+              // what is not printed at all is not shut
+              (element) => !element.closest('.screen-only') && element.getBoundingClientRect().height === 0,
             ),
           ),
         };
