@@ -166,7 +166,9 @@ describe('the words', () => {
       Object.entries(o).flatMap(([k, v]) =>
         typeof v === 'object' ? keys(v as object).map((x) => `${k}.${x}`) : [k],
       );
-    expect(keys(raceWords('zh'))).toEqual(keys(raceWords('en')));
+    // English sentences need no others in their place
+    const [en, zh] = (['en', 'zh'] as const).map((lang) => ({ ...raceWords(lang), sentences: {} }));
+    expect(keys(zh!)).toEqual(keys(en!));
   });
 });
 
