@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   classifier: ['math', 'corpus', 'optimizers', 'kernels'],
   i18n: [],
   styles: [],
-  engines: ['math', 'notation', 'optimizers', 'derive', 'derivations'],
+  engines: ['math', 'notation', 'optimizers', 'kernels', 'derive', 'derivations'],
   typeset: ['math', 'notation', 'derive', 'optimizers', 'derivations', 'i18n', 'styles'],
   widgets: [
     'math',

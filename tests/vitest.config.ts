@@ -6,6 +6,8 @@ export default getViteConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000, // what is slow on a busy machine is not wrong
+    // its build for Node would bring a second tfjs-core along, with a registry of layers of its own
+    alias: [{ find: /^@tensorflow\/tfjs-layers$/, replacement: '@tensorflow/tfjs-layers/dist/index.js' }],
     server: { deps: { inline: [/@tensorflow/] } },
   },
 });

@@ -1,6 +1,6 @@
 /** @file What is asked of a trained model, as questions that can be sent to another thread. */
 import type { Labelled } from '../corpus/labelled.ts';
-import { UNKNOWN } from '../corpus/vocabulary.ts';
+import { UNKNOWN, cut } from '../corpus/vocabulary.ts';
 import { fitBaseline } from './experiment.ts';
 import { loaded, saved } from './file.ts';
 import { type Explained, type Model, explain, predict } from './model.ts';
@@ -21,6 +21,8 @@ export type Baselines = Readonly<Record<BaselineName, string>>;
 export interface Seen extends Explained {
   /** Whether each token is in the vocabulary. */
   readonly known: readonly boolean[];
+  /** How many tokens stand behind the last that is read. */
+  readonly left: number;
   /** Of a state of the recurrent layers; 0 without any. */
   readonly units: number;
 }
@@ -51,8 +53,9 @@ export async function answer(question: Question, openEngine: OpenEngine): Promis
         const { idOf } = model.reading.vocabulary;
         const { encoder } = model.spec;
         const known = explained.tokens.map((token) => idOf(token) !== UNKNOWN);
+        const left = cut(question.text, model.reading.vocabulary).length - explained.tokens.length;
         const units = 'units' in encoder ? encoder.units : 0;
-        return { probability: explained.probability, explained: { ...explained, known, units } };
+        return { probability: explained.probability, explained: { ...explained, known, left, units } };
       }
       const [probability] = await predict(model, [question.text], openEngine);
       return { probability: probability!, explained: undefined };

@@ -1,7 +1,10 @@
 /** @file The engine in a browser: the kernels are compiled into the site, and asked for with the first run. */
 import { engineOpener } from './open.ts';
 
-export const openEngine = engineOpener(async () => {
+/** The module of the kernels. */
+export async function kernels(): Promise<Uint8Array<ArrayBuffer>> {
   const { default: base64 } = await import('virtual:kernels');
   return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-});
+}
+
+export const openEngine = engineOpener(kernels);

@@ -34,5 +34,6 @@ export const DEFAULTS: Omit<Choice, 'name'> = {
     schedule: 'cosine',
     clip: 1,
     patience: 0,
+    forgetBias: 1,
   },
 };

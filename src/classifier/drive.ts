@@ -23,6 +23,8 @@ export type Command =
   | { readonly kind: 'pause' | 'go' | 'cancel' };
 
 export type News =
+  /** Word vectors are trained before the network: the share that is done. */
+  | { readonly kind: 'vectors'; readonly share: number }
   | { readonly kind: 'ready'; readonly engine: 'wasm' | 'plain'; readonly batches: number }
   /** Where the run is: epoch from 1, the share of it that is done, and the loss of the last batch. */
   | { readonly kind: 'progress'; readonly epoch: number; readonly done: number; readonly loss: number }
@@ -46,6 +48,10 @@ export type Start = Extract<Command, { kind: 'start' }>;
 /** After these there is more to do. */
 const GOING: ReadonlySet<Advance['kind']> = new Set<Advance['kind']>(['batch', 'epoch']);
 
+/** A checkpoint holds the vectors: what took time to train is not trained again. */
+const sourceOf = ({ source = 'random', checkpoint }: Start): Source =>
+  checkpoint && source === 'skip-gram' ? 'random' : source;
+
 /** A whole run, as the commands steer it. With a partner, {@link follow} runs at the other end. */
 export async function drive(
   start: Start,
@@ -53,7 +59,14 @@ export async function drive(
   openEngine: OpenEngine,
   partner?: DistantPartner,
 ): Promise<void> {
-  const prepared = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
+  const prepared = await prepare(
+    start.examples,
+    start.parts,
+    start.choice,
+    openEngine,
+    sourceOf(start),
+    (share) => say({ kind: 'vectors', share }),
+  );
   const { trainer } = prepared;
   if (start.checkpoint) trainer.resume(start.checkpoint);
   say({ kind: 'ready', engine: trainer.engine.kind, batches: trainer.batches });
@@ -86,7 +99,7 @@ export async function drive(
 /** The second of two: it does its share until the first has no more to do. */
 export async function follow(start: Start, openEngine: OpenEngine, partner: DistantPartner): Promise<void> {
   try {
-    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, start.source);
+    const { trainer } = await prepare(start.examples, start.parts, start.choice, openEngine, sourceOf(start));
     if (start.checkpoint) trainer.resume(start.checkpoint);
     while (GOING.has((await trainer.advanceWith(partner)).kind));
   } finally {

@@ -3,8 +3,9 @@ import { type Labelled, countsOf } from '../corpus/labelled.ts';
 import type { Split } from '../corpus/split.ts';
 import { type Encoded, encode } from '../corpus/encode.ts';
 import { SKIP_GRAM, trainSkipGram } from '../corpus/skip-gram.ts';
-import { type Vectors, randomVectors, readVectors } from '../corpus/vectors.ts';
-import { type Vocabulary, buildVocabulary } from '../corpus/vocabulary.ts';
+import { type Vectors, randomVectors } from '../corpus/vectors.ts';
+import { UNKNOWN, type Vocabulary, buildVocabulary } from '../corpus/vocabulary.ts';
+import { type WordTable, readTable, vectorsOf } from '../corpus/word2vec.ts';
 import { padded } from '../kernels/engine.ts';
 import { random } from '../math/random.ts';
 import type { Choice } from './choice.ts';
@@ -15,8 +16,11 @@ import { fitRegression } from './regression.ts';
 import { type BaselineName, type NetworkName, encoderOf, isNetwork } from './spec.ts';
 import { type Advance, type OpenEngine, Trainer } from './trainer.ts';
 
-/** Where the vectors of a network begin: by chance, from this corpus without its labels, or in a word2vec text file. */
-export type Source = 'random' | 'skip-gram' | Blob;
+/**
+ * Where the vectors of a network begin: by chance, from this corpus without its labels, or in a word2vec text file, which
+ * may have been read before.
+ */
+export type Source = 'random' | 'skip-gram' | Blob | WordTable;
 
 /** The vectors for the ids of a vocabulary; by chance, those that the network draws itself. */
 async function vectorsFrom(
@@ -24,15 +28,23 @@ async function vectorsFrom(
   vocabulary: Vocabulary,
   encoded: () => Encoded,
   { vector, settings: { seed } }: Pick<Choice, 'vector' | 'settings'>,
+  onShare: (share: number) => void,
 ): Promise<Vectors | undefined> {
   if (source === 'random') return undefined;
-  if (source !== 'skip-gram')
-    return readVectors(source, vocabulary, (rows, size) => randomVectors(rows, size, random(seed)));
+  if (source !== 'skip-gram') {
+    const known = (word: string): boolean => vocabulary.idOf(word) !== UNKNOWN;
+    const table = source instanceof Blob ? (await readTable(source, known)).table : source;
+    return vectorsOf(table, vocabulary, (rows, size) => randomVectors(rows, size, random(seed)));
+  }
   const { ids, lengths, T } = encoded();
   const texts = Array.from(lengths, (length, n) => [...ids.subarray(n * T, n * T + length)]);
   let vectors: Vectors | undefined;
-  for (const epoch of trainSkipGram(texts, vocabulary.counts, { ...SKIP_GRAM, size: vector, seed }))
+  for (const epoch of trainSkipGram(texts, vocabulary.counts, { ...SKIP_GRAM, size: vector, seed })) {
     vectors = epoch.vectors;
+    onShare(epoch.epoch / SKIP_GRAM.epochs);
+    // without a worker this is the page: it is drawn between two epochs
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   return vectors;
 }
 
@@ -43,13 +55,17 @@ export interface Prepared {
   readonly reading: Reading;
 }
 
-/** The vocabulary is that of the training texts: of the others nothing is known beforehand. */
+/**
+ * The vocabulary is that of the training texts: of the others nothing is known beforehand.
+ * @param onShare hears how far skip-gram is, from 0 to 1.
+ */
 export async function prepare(
   examples: readonly Labelled[],
   parts: Pick<Split, 'train' | 'validation'>,
   choice: Choice,
   openEngine: OpenEngine,
   source: Source = 'random',
+  onShare: (share: number) => void = () => undefined,
 ): Promise<Prepared> {
   const { name, unit, minimum, longest, padsRead, units, dropout, settings } = choice;
   const texts = (part: readonly number[]): string[] => part.map((i) => examples[i]!.text);
@@ -58,7 +74,7 @@ export async function prepare(
   const reading = { vocabulary, longest, padsRead };
   const read = (part: readonly number[]) => readTexts(name, reading, texts(part), labels(part));
   const encoded = (): Encoded => encode(texts(parts.train), vocabulary, { maxLength: longest });
-  const vectors = await vectorsFrom(source, vocabulary, encoded, choice);
+  const vectors = await vectorsFrom(source, vocabulary, encoded, choice, onShare);
   // the vectors of a file are as long as they are
   const vector = vectors ? padded(vectors.size) : choice.vector;
   const spec = { rows: rowsOf(name, reading), vector, encoder: encoderOf(name, units), dropout };

@@ -1,10 +1,12 @@
 /** @file Models as files: JSON, the same from the page and from the command line. Numbers are float32, in Base64. */
+import * as v from 'valibot';
+import { UNITS } from '../corpus/tokens.ts';
 import { vocabularyOf } from '../corpus/vocabulary.ts';
 import { Parameters, eachNumber } from '../kernels/parameters.ts';
-import type { Model } from './model.ts';
+import { type Model, type NetworkModel, rowsOf } from './model.ts';
 import { Network } from './network.ts';
 import { GRAMS } from './regression.ts';
-import { type Spec, isNetwork } from './spec.ts';
+import { type NetworkName, type Spec, encoderOf, isNetwork } from './spec.ts';
 
 const FORMAT = 'gradient-notebook-classifier';
 const VERSION = 1;
@@ -26,8 +28,8 @@ function toBase64(numbers: Float32Array): string {
   return btoa(text);
 }
 
-function fromBase64(text: unknown, length: number, what: string): Float32Array {
-  if (typeof text !== 'string') throw new NoModel(`“${what}” is missing`);
+function fromBase64(text: string | undefined, length: number, what: string): Float32Array {
+  if (text === undefined) throw new NoModel(`“${what}” is missing`);
   let bytes: string;
   try {
     bytes = atob(text);
@@ -37,7 +39,9 @@ function fromBase64(text: unknown, length: number, what: string): Float32Array {
   if (bytes.length !== 4 * length)
     throw new NoModel(`“${what}” must hold ${length} numbers, not ${bytes.length / 4}`);
   const view = new DataView(Uint8Array.from(bytes, (c) => c.charCodeAt(0)).buffer);
-  return Float32Array.from({ length }, (_, i) => view.getFloat32(4 * i, true));
+  const numbers = Float32Array.from({ length }, (_, i) => view.getFloat32(4 * i, true));
+  if (!numbers.every(Number.isFinite)) throw new NoModel(`“${what}” holds numbers that are not finite`);
+  return numbers;
 }
 
 export function saved(model: Model): string {
@@ -74,40 +78,73 @@ export function saved(model: Model): string {
 
 const parametersOf = (spec: Spec): Parameters => new Network(spec, { examples: 1, steps: 1 }).parameters;
 
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const finite = v.pipe(v.number(), v.finite());
+
+const HEAD = v.object({ format: v.literal(FORMAT), version: v.number(), name: v.string() });
+const MAJORITY = v.object({ probability: share });
+const REGRESSION = v.object({ bias: finite, rarity: v.string(), weights: v.string() });
+/** Sizes that a browser can hold; what the encoder is, its name says. */
+const NETWORK = v.object({
+  spec: v.object({
+    rows: whole(2, 1 << 20),
+    vector: whole(1, 1024),
+    encoder: v.object({
+      units: v.optional(whole(1, 1024)),
+      filters: v.optional(whole(1, 1024)),
+    }),
+    dropout: share,
+  }),
+  reading: v.object({
+    longest: whole(1, 10_000),
+    padsRead: v.boolean(),
+    unit: v.picklist(UNITS),
+    stop: v.boolean(),
+    tokens: v.array(v.string()),
+    counts: v.array(v.number()),
+  }),
+  parameters: v.record(v.string(), v.string()),
+});
+
+function read<const Schema extends v.GenericSchema>(schema: Schema, file: unknown): v.InferOutput<Schema> {
+  const { success, output, issues } = v.safeParse(schema, file);
+  if (success) return output;
+  const [issue] = issues;
+  const place = v.getDotPath(issue);
+  throw new NoModel(`${place ? `“${place}”: ` : ''}${issue.message}`);
+}
+
 /** @throws {NoModel} */
 export function loaded(text: string): Model {
-  let file: Record<string, never>;
+  let file: unknown;
   try {
-    file = JSON.parse(text) as Record<string, never>;
+    file = JSON.parse(text);
   } catch {
     throw new NoModel('it is not JSON');
   }
-  if (typeof file !== 'object' || file === null || file['format'] !== FORMAT)
-    throw new NoModel('it was not saved here');
-  if (file['version'] !== VERSION)
-    throw new NoModel(`its version is ${String(file['version'])}, not ${VERSION}`);
-  const name = String(file['name']);
-  if (name === 'majority') return { name, probability: Number(file['probability']) };
+  if (!v.is(HEAD, file)) throw new NoModel('it was not saved here');
+  const { name, version } = file;
+  if (version !== VERSION) throw new NoModel(`its version is ${version}, not ${VERSION}`);
+  if (name === 'majority') return { name, ...read(MAJORITY, file) };
   if (name === 'ngrams') {
-    const part = (what: string): Float32Array => fromBase64(file[what], GRAMS.buckets, what);
-    return {
-      name,
-      regression: { bias: Number(file['bias']), rarity: part('rarity'), weights: part('weights') },
-    };
+    const { bias, rarity, weights } = read(REGRESSION, file);
+    const part = (numbers: string, what: string) => fromBase64(numbers, GRAMS.buckets, what);
+    return { name, regression: { bias, rarity: part(rarity, 'rarity'), weights: part(weights, 'weights') } };
   }
   if (!isNetwork(name)) throw new NoModel(`it names no model: “${name}”`);
-  const { spec, reading, parameters } = file as unknown as {
-    spec: Spec;
-    reading: {
-      longest: number;
-      padsRead: boolean;
-      unit: 'characters' | 'words';
-      stop: boolean;
-      tokens: string[];
-      counts: number[];
-    };
-    parameters: Record<string, unknown>;
-  };
+  return networkModel(name, read(NETWORK, file));
+}
+
+/** @throws {NoModel} */
+function networkModel(name: NetworkName, file: v.InferOutput<typeof NETWORK>): NetworkModel {
+  const { longest, padsRead, unit, stop, tokens, counts } = file.reading;
+  const reading = { vocabulary: vocabularyOf(tokens, counts, { unit, stop }), longest, padsRead };
+  const { rows, vector, encoder, dropout } = file.spec;
+  if (rows !== rowsOf(name, reading))
+    throw new NoModel(`“spec.rows” is ${rows}, but its tokens need ${rowsOf(name, reading)}`);
+  const spec = { rows, vector, encoder: encoderOf(name, encoder.units ?? encoder.filters ?? 0), dropout };
   let layout: Parameters;
   try {
     layout = parametersOf(spec);
@@ -117,15 +154,10 @@ export function loaded(text: string): Model {
   const theta = new Float32Array(layout.size);
   for (const parameter of layout.all) {
     const { rows, blocks, width } = parameter;
-    const numbers = fromBase64(parameters[parameter.name], rows * blocks * width, parameter.name);
+    const numbers = fromBase64(file.parameters[parameter.name], rows * blocks * width, parameter.name);
     let i = 0;
     eachNumber(parameter, (index) => (theta[parameter.offset + index] = numbers[i++]!));
   }
-  const { longest, padsRead, unit, stop, tokens, counts } = reading;
-  return {
-    name,
-    reading: { vocabulary: vocabularyOf(tokens, counts, { unit, stop }), longest, padsRead },
-    spec,
-    weights: { theta, table: fromBase64(parameters['vectors'], spec.rows * spec.vector, 'vectors') },
-  };
+  const table = fromBase64(file.parameters['vectors'], rows * vector, 'vectors');
+  return { name, reading, spec, weights: { theta, table } };
 }

@@ -1,5 +1,5 @@
 /** @file A trained model: what it takes to say of a text how likely it is good. */
-import { type Encoded, encode } from '../corpus/encode.ts';
+import { type Encoded, encode, filledUp } from '../corpus/encode.ts';
 import { type Vocabulary, cut } from '../corpus/vocabulary.ts';
 import { type Examples, arranged, withPadsRead } from './batches.ts';
 import { type Inspection, Network } from './network.ts';
@@ -45,14 +45,6 @@ export function readTexts(
   if (name === 'mean-ngrams') encoded = withPairs(encoded, vocabulary.tokens.length, PAIR_BUCKETS);
   const examples = { ...encoded, labels };
   return padsRead ? withPadsRead(examples) : examples;
-}
-
-/** The same texts in rows of T numbers. */
-function filledUp(encoded: Encoded, T: number): Encoded {
-  const ids = new Int32Array(encoded.lengths.length * T);
-  for (let n = 0; n < encoded.lengths.length; n++)
-    ids.set(encoded.ids.subarray(n * encoded.T, (n + 1) * encoded.T), n * T);
-  return { ids, lengths: encoded.lengths, T };
 }
 
 const BATCH = 64;

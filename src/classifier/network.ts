@@ -96,10 +96,10 @@ export class Network {
   }
 
   /**
-   * Draws the parameters: Glorot and Bengio's uniform for matrices (2010), 0 for biases but 1 for forget gates, small
-   * vectors, 0 for the pad.
+   * Draws the parameters: Glorot and Bengio's uniform for matrices (2010), 0 for biases but `forgetBias` for forget gates,
+   * small vectors, 0 for the pad.
    */
-  initialise({ floats }: Engine, rng: Random): void {
+  initialise({ floats }: Engine, rng: Random, forgetBias: number): void {
     const { table, parameters, spec } = this;
     for (let k = 0; k < spec.rows * spec.vector; k++)
       floats[table / 4 + k] = k < (PAD + 1) * spec.vector ? 0 : 0.1 * (rng() - 0.5);
@@ -110,7 +110,7 @@ export class Network {
       const forget = spec.encoder.kind === 'lstm' ? GATES.lstm.indexOf('f') : -1;
       eachNumber(parameter, (index, _, block) => {
         floats[at + index] = 'bc'.includes(letter)
-          ? +(letter === 'b' && block === forget)
+          ? forgetBias * +(letter === 'b' && block === forget)
           : bound * (2 * rng() - 1);
       });
     }

@@ -18,6 +18,11 @@ export interface Settings {
   readonly clip: number;
   /** Training ends after so many epochs without a better validation accuracy; 0 lets it go on. */
   readonly patience: number;
+  /**
+   * The biases of an LSTM's forget gates before training: with 1 a gate begins nearly open (Jozefowicz et al., 2015), with 0
+   * half open.
+   */
+  readonly forgetBias: number;
 }
 
 /** What the rate is multiplied by when a share of all steps is done. */

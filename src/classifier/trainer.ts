@@ -182,7 +182,7 @@ export class Trainer {
     const constants = layout.take(16);
     const inbox = layout.take(parameters.size);
     const engine = await openEngine(layout.bytes);
-    network.initialise(engine, random(mixed(settings.seed, -1)));
+    network.initialise(engine, random(mixed(settings.seed, -1)), settings.forgetBias);
     const trainer = new Trainer(network, engine, settings, train, validation, states, constants, inbox);
     if (vectors) trainer.#begin(vectors);
     return trainer;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Choice, DEFAULTS } from '../classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '../classifier/settings.ts';
 import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '../classifier/spec.ts';
+import { UNITS } from '../corpus/tokens.ts';
 import { type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
 import { refuse, suggestion } from './refusal.ts';
 
@@ -14,6 +15,8 @@ export interface Training {
   /** Paths; without data the built-in reviews are read. */
   readonly data: string | undefined;
   readonly test: string | undefined;
+  /** Share of the data that is no training data but the test part; 0 for none. */
+  readonly holdOut: number;
   readonly save: string | undefined;
   readonly models: readonly ModelName[];
   readonly seeds: readonly number[];
@@ -45,6 +48,7 @@ Models   ${MODELS.join(', ')}
 Options
   --data FILE          reviews to train on; a tenth of them, by the seed, is the validation part
   --test FILE          reviews that are looked at once, after training
+  --hold-out SHARE     in place of --test: that share of the data, the same for every seed and model
   --model NAME         the model (default lstm); --all trains every one of them
   --seed N             seed of everything that is chance (default ${S.seed}); --seeds N takes N seeds from there on
   --epochs N           times that every review is seen (default ${S.epochs}); --patience N stops N epochs after the best
@@ -58,6 +62,7 @@ Options
   --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
   --dropout X          share that training silences (default ${D.dropout})
   --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
+  --forget-bias X      what the biases of an LSTM's forget gates begin with (default ${S.forgetBias})
   --pads-read          repeats the mistake of reading pads as words
   --save FILE          writes the model; the page reads it, and --load does
   --json               print JSON
@@ -70,6 +75,7 @@ Exit code  0, or 2 when the question cannot be answered: one line says why.
 const FLAGS = {
   data: { type: 'string' },
   test: { type: 'string' },
+  'hold-out': { type: 'string' },
   model: { type: 'string' },
   all: { type: 'boolean' },
   seed: { type: 'string' },
@@ -87,6 +93,7 @@ const FLAGS = {
   vector: { type: 'string' },
   units: { type: 'string' },
   dropout: { type: 'string' },
+  'forget-bias': { type: 'string' },
   threads: { type: 'string' },
   vectors: { type: 'string' },
   'pads-read': { type: 'boolean' },
@@ -107,6 +114,9 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     if (values.test === undefined) refuse('--load needs --test FILE, the reviews to measure the model on.');
     return { kind: 'assess', load: values.load, test: values.test, json };
   }
+  const holdOut = number('hold-out', values['hold-out'], 0, 0.9, 0);
+  if (holdOut && values.test !== undefined)
+    refuse('There is one test part: take --test FILE or --hold-out SHARE, not both.');
   if (values.all && values.model !== undefined) refuse('--all trains every model: leave --model out.');
   const models = values.all ? MODELS : [among('model', values.model, MODELS, 'lstm' as ModelName)];
   const first = whole('seed', values.seed, 0, 2 ** 32 - 1, S.seed);
@@ -119,6 +129,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     kind: 'train',
     data: values.data,
     test: values.test,
+    holdOut,
     save: values.save,
     models,
     seeds,
@@ -126,7 +137,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     threads: whole('threads', values.threads, 1, 2, 1),
     json,
     choice: {
-      unit: among('unit', values.unit, ['characters', 'words'] as const, D.unit),
+      unit: among('unit', values.unit, UNITS, D.unit),
       minimum: whole('minimum', values.minimum, 1, 1000, D.minimum),
       longest: whole('longest', values.longest, 1, 1000, D.longest),
       padsRead: values['pads-read'] ?? false,
@@ -143,6 +154,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
         schedule: among<Schedule>('schedule', values.schedule, SCHEDULES, S.schedule),
         clip: number('clip', values.clip, 0, 1e6, S.clip),
         patience: whole('patience', values.patience, 0, 1000, S.patience),
+        forgetBias: number('forget-bias', values['forget-bias'], -10, 10, S.forgetBias),
       },
     },
   };

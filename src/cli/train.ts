@@ -16,8 +16,7 @@ import { type Labelled, countsOf, keyOf, majorityRate } from '../corpus/labelled
 import { loadCorpus } from '../corpus/load.ts';
 import { WrongFile } from '../corpus/report.ts';
 import { type Split, split } from '../corpus/split.ts';
-import { readVectors } from '../corpus/vectors.ts';
-import { vocabularyOf } from '../corpus/vocabulary.ts';
+import { LONGEST, WrongVectors, readTable } from '../corpus/word2vec.ts';
 import { compiledKernels } from '../kernels/compile.ts';
 import { ownPath } from './paths.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -34,6 +33,8 @@ import {
 const REFUSED = 2;
 /** Share of the reviews by which the best epoch is chosen. */
 const VALIDATION = 0.1;
+/** The seed by which a test part is held out, whatever the seeds of the runs. */
+const HOLD_OUT_SEED = 2026;
 
 interface Result {
   readonly model: ModelName;
@@ -67,13 +68,12 @@ async function measured({ load, test, json }: Assessment): Promise<string> {
 
 async function trained(training: Training): Promise<string> {
   const { data, test, save, models, seeds, choice, json, threads } = training;
-  const examples = await reviews(data);
-  const tested = test === undefined ? undefined : await reviews(test);
+  const { examples, tested } = await material(training);
   const source = await vectors(training.vectors);
   say(
     `${examples.length} reviews${data ? '' : ', built in: too few to measure a model by'}; always saying the same is right for ${percent(majorityRate(countsOf(examples)))}.`,
   );
-  if (tested) {
+  if (tested && test !== undefined) {
     const known = new Set(examples.map(({ text }) => keyOf(text)));
     const both = tested.filter(({ text }) => known.has(keyOf(text))).length;
     if (both) say(`${both} of the ${tested.length} reviews of ${test} also stand in the training data.`);
@@ -110,6 +110,21 @@ async function trained(training: Training): Promise<string> {
     }
   if (json) return `${JSON.stringify({ reviews: countsOf(examples), seeds, choice, results })}\n`;
   return `${columns([heading(results), ...models.map((model) => row(model, results))]).join('\n')}\n`;
+}
+
+/** What is trained on, and what is looked at once. */
+async function material({ data, test, holdOut }: Training): Promise<{
+  readonly examples: readonly Labelled[];
+  readonly tested: readonly Labelled[] | undefined;
+}> {
+  const all = await reviews(data);
+  if (!holdOut) return { examples: all, tested: test === undefined ? undefined : await reviews(test) };
+  const parts = split(all, { seed: HOLD_OUT_SEED, validation: 0, test: holdOut });
+  if (!parts.test.length)
+    refuse(`--hold-out ${holdOut} of ${all.length} reviews is none: take a larger share.`);
+  const part = (which: readonly number[]): readonly Labelled[] => which.map((i) => all[i]!);
+  say(`${parts.test.length} of ${all.length} reviews are held out and looked at once.`);
+  return { examples: part(parts.train), tested: part(parts.test) };
 }
 
 /** Another thread that takes half of every batch. It ends when it is told to stop. */
@@ -173,13 +188,15 @@ async function vectors(named: string): Promise<Source> {
   try {
     // in memory: a blob of a file on disk does not go over to another thread
     const file = new Blob([await readFile(ownPath(named))]);
-    await readVectors(file, vocabularyOf([], [0, 0], { unit: 'words', stop: false }), (rows, size) => ({
-      size,
-      data: new Float32Array(rows * size),
-    }));
+    const { rows, faults, findings } = await readTable(file, () => false);
+    if (faults)
+      say(
+        `${faults} of ${rows + faults} lines of ${named} are no vectors, the first is line ${findings[0]!.line}.`,
+      );
     return file;
   } catch (error) {
-    if (error instanceof WrongFile) refuse(`“${named}” is no file of word vectors.`);
+    if (error instanceof WrongVectors)
+      refuse(`“${named}” is no file of word vectors: ${WRONG_VECTORS[error.why](error)}.`);
     return unreadable(named, error);
   }
 }
@@ -191,6 +208,14 @@ const WRONG: Readonly<Record<WrongFile['why'], string>> = {
   header: 'its first line does not name the columns label and review',
   'no-rows': 'no row below its first line is a review with a label',
   'other-file': 'it is another file',
+};
+
+const WRONG_VECTORS: Readonly<Record<WrongVectors['why'], (wrong: WrongVectors) => string>> = {
+  empty: () => 'it is empty',
+  binary: () => 'it is not text',
+  row: ({ line, found }) => `line ${line} is not a word and its numbers, parted by spaces: “${found}”`,
+  'no-rows': () => 'no line holds a word and its numbers',
+  long: ({ found }) => `its vectors have ${found} entries, more than ${LONGEST}`,
 };
 
 function unreadable(path: string, error: unknown): never {

@@ -34,3 +34,11 @@ export function maskOf({ lengths, T }: Pick<Encoded, 'lengths' | 'T'>): Uint8Arr
   for (const [n, length] of lengths.entries()) mask.fill(1, n * T, n * T + length);
   return mask;
 }
+
+/** The same texts in longer rows, of `T` numbers. */
+export function filledUp<Texts extends Encoded>(texts: Texts, T: number): Texts {
+  const ids = new Int32Array(texts.lengths.length * T);
+  for (let n = 0; n < texts.lengths.length; n++)
+    ids.set(texts.ids.subarray(n * texts.T, (n + 1) * texts.T), n * T);
+  return { ...texts, ids, T };
+}

@@ -36,6 +36,9 @@ function unreadable(bytes: Uint8Array, encoding: Encoding): number {
   return beyond && (text.match(/\ufffd/g)?.length ?? 0) / beyond;
 }
 
+/** Milliseconds after which a reader lets others run: a page is drawn, a click is heard. */
+const TURN = 12;
+
 /** The text of a file in pieces, each with the number of bytes read so far; every line end is `\n`. */
 export async function* textOf(
   file: Blob,
@@ -46,8 +49,13 @@ export async function* textOf(
   const reader = file.stream().getReader();
   let bytes = 0;
   let held = ''; // a carriage return at the end of a piece: its line feed may be in the next
+  let turned = performance.now();
   try {
     for (;;) {
+      if (performance.now() - turned > TURN) {
+        await new Promise((resolve) => setTimeout(resolve));
+        turned = performance.now();
+      }
       signal?.throwIfAborted();
       const { value, done } = await reader.read();
       bytes += value?.byteLength ?? 0;

@@ -1,9 +1,10 @@
 /** @file A text cut into tokens: by character, or by word with the dictionary that the browser brings along. */
 
-export type Unit = 'characters' | 'words';
+export const UNITS = ['words', 'characters'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Width of letters and case do not matter to what a review says: Ａ, A and a are one token. */
-const normal = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const normal = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Characters by code point, without white space. */
 export const characters = (text: string): string[] => [...normal(text).replace(/\s+/g, '')];

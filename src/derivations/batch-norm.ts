@@ -40,6 +40,7 @@ export const batchNorm = define('batch-norm', {
     loss: ['L', '1 / 2 * sum((y[i, 0] - r[i, 0])**2 for i in range(N))'],
   },
   loss: 'loss',
+  opening: 'dz',
   backward: {
     y: [['y - r', 'chain-rule']],
     beta: [['sum(dy[i, 0] for i in range(N))', 'sum-over-paths']],

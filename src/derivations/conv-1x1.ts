@@ -48,6 +48,7 @@ export const conv1x1 = define('conv-1x1', {
     ],
   },
   loss: 'loss',
+  opening: 'dW_1',
   backward: {
     yhat: [['-y / yhat', 'chain-rule']],
     s: [

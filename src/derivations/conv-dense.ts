@@ -51,6 +51,7 @@ export const convDense = define('conv-dense', {
     },
   },
   loss: 'loss',
+  opening: 'dw',
   backward: {
     yhat: {
       entropy: [['-y / yhat', 'chain-rule']],

@@ -51,6 +51,7 @@ export const dropout = define('dropout', {
     loss: ['L', '1 / 2 * sum((o[k, 0] - y[k, 0])**2 for k in range(C))'],
   },
   loss: 'loss',
+  opening: 'dh',
   backward: {
     o: [['o - y', 'chain-rule']],
     W_2: [['do @ q.T', 'linear-map']],

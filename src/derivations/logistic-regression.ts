@@ -29,6 +29,7 @@ export const logisticRegression = define('logistic-regression', {
     loss: ['L', '-ell'],
   },
   loss: 'loss',
+  opening: 'dz',
   backward: {
     f: [['(1 - y) / (1 - f) - y / f', 'chain-rule']],
     z: [

@@ -146,6 +146,7 @@ export const optimizers = define('optimizers', {
   },
   forward: { loss: ['L', 'sum(r[i, 0] * theta[T][i, 0] for i in range(H))'] },
   loss: 'loss',
+  opening: 'dg[1]',
   backward: { theta: [['r', 'linear-map']] },
   overTime: {
     theta: { adamw: [['(1 - eta * decay)**(T - t) * r', 'path-products']] },

@@ -38,6 +38,7 @@ export const pooling = define('pooling', {
     },
   },
   loss: 'loss',
+  opening: 'dx',
   backward: {
     y: [['g', 'linear-map']],
     x: {

@@ -22,6 +22,7 @@ export const softmaxCrossEntropy = define('softmax-cross-entropy', {
     loss: ['L', '-sum(y[k, 0] * log(p[k, 0]) for k in range(K))'],
   },
   loss: 'loss',
+  opening: 'dz',
   backward: {
     p: [['-y / p', 'chain-rule']],
     z: [

@@ -55,6 +55,7 @@ export const textCnn = define('text-cnn', {
     loss: ['L', '-sum(y[k, 0] * log(yhat[k, 0]) for k in range(C))'],
   },
   loss: 'loss',
+  opening: 'da',
   backward: {
     yhat: [['-y / yhat', 'chain-rule']],
     o: [

@@ -92,10 +92,11 @@ export function measure(
 const misshapen = (source: string, found: Tensor, wanted: Tensor): NotationError => {
   const shape = (a: Tensor): string => (a.shape.length ? `(${a.shape.join(', ')})` : 'a single number');
   return new NotationError(
-    `The shape must be ${shape(wanted)}, but this is ${shape(found)}.`,
+    'The shape must be {wanted}, but this is {found}.',
     source,
     0,
     'Sum over the axis that is too many, or give the statement the shape of the quantity.',
+    { wanted: shape(wanted), found: shape(found) },
   );
 };
 

@@ -17,7 +17,7 @@ export type Verdict =
   /** `mistake` is the slip that gives exactly the typed value, where one does. */
   | { readonly verdict: 'wrong'; readonly mistake: Mistake | undefined; readonly error: number }
   /** The answer does not parse, or uses a name that does not exist. */
-  | { readonly verdict: 'unreadable'; readonly problem: string; readonly remedy: string; readonly at: number }
+  | ({ readonly verdict: 'unreadable' } & Pick<NotationError, 'sentences' | 'gaps'>)
   /** The answer is a formula, but of another shape. */
   | { readonly verdict: 'axes'; readonly found: string; readonly wanted: string }
   /** The answer is the name of the very thing that was asked for. */
@@ -42,7 +42,7 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
       return { verdict: 'axes', found: showAxes(found), wanted: showAxes(step.axes) };
   } catch (error) {
     if (error instanceof NotationError)
-      return { verdict: 'unreadable', problem: error.problem, remedy: error.remedy, at: error.at };
+      return { verdict: 'unreadable', sentences: error.sentences, gaps: error.gaps };
     throw error;
   }
   if (
@@ -59,7 +59,8 @@ export function grade(d: Derivation, step: Step, typed: string, points: readonly
     );
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
-    return { verdict: 'unreadable', problem: error.message, remedy: missingRemedy(e), at: 0 };
+    const gaps = { message: error.message, names: symbolsOf(e).join(', ') };
+    return { verdict: 'unreadable', sentences: ['{message}', MISSING], gaps };
   }
   const truth = runs.map((values) => values[step.id]!);
   const error = Math.max(...answers.map((a, i) => relativeError(a, truth[i]!)));
@@ -112,5 +113,5 @@ function explain(
 const indexOf = (e: Expr & { kind: 'entry' }): string =>
   e.index[0]!.kind === 'number' ? String(e.index[0]!.value) : '';
 
-const missingRemedy = (e: Expr): string =>
-  `Use quantities that exist at that time: ${symbolsOf(e).join(', ')} are defined for t = 1…T, the state also at 0.`;
+const MISSING =
+  'Use quantities that exist at that time: {names} are defined for t = 1…T, the state also at 0.';

@@ -101,6 +101,8 @@ export interface DerivationText {
   readonly asides?: ForwardText;
   /** The scalar whose gradient is taken. */
   readonly loss: string;
+  /** The line the stage opens with; without it, the first gradient that is not a number. */
+  readonly opening?: string;
   readonly backward: BackwardText;
   /** Further forms of a gradient, true only for the whole sequence; t is the time of the quantity. */
   readonly overTime?: BackwardText;

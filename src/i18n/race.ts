@@ -1,4 +1,5 @@
 /** @file The words of the race of optimizers, in both languages. */
+import { sentences } from './notation.ts';
 import type { Lang } from './words.ts';
 
 const en = {
@@ -43,6 +44,8 @@ const en = {
     reach: 'half the width of the window',
   },
   formula: 'f(x, y) =',
+  /** What is wrong with a formula; looked up by the sentence of the notation. */
+  sentences: sentences('en'),
   second: {
     waiting:
       'TensorFlow.js is asked for the gradients as soon as the race stands still; until then they are finite differences.',
@@ -132,7 +135,8 @@ const en = {
   loadingMaths: 'The formulas are being fetched …',
   heat: 'Final loss over learning rate and β',
   heatWhat:
-    'Every cell is a whole race of {name} of {n} steps with these two values, all others as set above. Press a cell to take its values over.',
+    'Every cell is a whole race of {name} of {n} steps with these two values, all others as set above. Press a cell to take its values over; by keyboard, walk with the arrow keys and press Enter.',
+  heatCells: 'Cells of the map, by arrow keys; Enter takes the values over',
   heatGo: 'Compute the map',
   heatAgain: 'Compute anew',
   heatCancel: 'Cancel',
@@ -233,6 +237,7 @@ const zh: RaceWords = {
     reach: '窗口宽度的一半',
   },
   formula: 'f(x, y) =',
+  sentences: sentences('zh'),
   second: {
     waiting: '停止改动后就请 TensorFlow.js 求梯度；在此之前用有限差分。',
     running: 'TensorFlow.js 正在跑：第 {t} 步，共 {n} 步。',
@@ -320,7 +325,9 @@ const zh: RaceWords = {
   box: '然后把 θ 移回 −1 到 1 的区间内。',
   loadingMaths: '正在取公式……',
   heat: '最终损失随学习率与 β 的变化',
-  heatWhat: '每个格子都是 {name} 用这两个值跑完整的 {n} 步，其余参数同上。点一个格子就采用它的值。',
+  heatWhat:
+    '每个格子都是 {name} 用这两个值跑完整的 {n} 步，其余参数同上。点一个格子就采用它的值；用键盘时以方向键移动，按回车采用。',
+  heatCells: '热图的格子：方向键移动，回车采用',
   heatGo: '计算热图',
   heatAgain: '重新计算',
   heatCancel: '取消',

@@ -17,6 +17,7 @@ const mistakeNames: Record<MistakeName, string> = {
 };
 
 const en = {
+  lang: 'en' as Lang,
   title: 'Stage',
   static: 'A still picture of one step of the backward pass. With JavaScript the stage is interactive.',
   forward: 'forward',
@@ -152,6 +153,7 @@ const en = {
 export type StageWords = typeof en;
 
 const zh: StageWords = {
+  lang: 'zh',
   title: '演算台',
   static: '这是反向传播中一步的静态图。启用 JavaScript 后，演算台可以交互。',
   forward: '前向',

@@ -2,6 +2,9 @@
 import type { Lang } from './words.ts';
 
 const en = {
+  /** Between two sentences. */
+  gap: ' ',
+  comma: ', ',
   title: 'A review on its way to the model',
   review: 'Your review',
   unit: 'Cut by',
@@ -12,6 +15,8 @@ const en = {
   longest: 'tokens at most',
   n: 'n of the n-grams',
   reset: 'start again',
+  link: 'copy link',
+  copied: 'copied',
   tokens: 'Tokens and their ids',
   legend:
     'Below each token its id. Dashed: unknown, id 1. Struck through: left out as a stop word, or cut off at the end of the row.',
@@ -33,6 +38,8 @@ const en = {
   broken: 'show a broken file',
   builtIn: 'The vocabulary comes from the training part of the {rows} built-in reviews.',
   fromFile: 'The vocabulary comes from the training part of “{name}”, {rows} reviews.',
+  fromSome:
+    'The vocabulary comes from the training part of {some} reviews, taken at equal distances from the {rows} of “{name}”.',
   back: 'back to the built-in reviews',
   hide: 'close the report',
   reading: 'reading: {share} %',
@@ -48,8 +55,11 @@ const en = {
   line: 'Line',
   what: 'What was found',
   text: 'Row',
-  more: '… and {n} more.',
-  like: '{what} (line {like})',
+  more: 'show more of the {n} others',
+  unlisted: '{n} more were found and counted; so many are not listed.',
+  allKinds: 'everything that was found',
+  kindCount: '{what}: {n}',
+  like: '{what} (line {line})',
   kinds: {
     'label-form': 'repaired: label written otherwise',
     commas: 'repaired: a comma without quotes belongs to the review',
@@ -76,6 +86,8 @@ const en = {
 export type TextDeskWords = typeof en;
 
 const zh: TextDeskWords = {
+  gap: '',
+  comma: '，',
   title: '一条评论走向模型的路',
   review: '你的评论',
   unit: '切分',
@@ -86,6 +98,8 @@ const zh: TextDeskWords = {
   longest: '每行最多词元数',
   n: 'n 元组的 n',
   reset: '重新开始',
+  link: '复制链接',
+  copied: '已复制',
   tokens: '词元与编号',
   legend: '每个词元下面是它的编号。虚线：未知词元，编号 1。删除线：作为停用词去掉，或在行末被截掉。',
   fates: { known: '', unknown: '未知', 'left-out': '已去掉', cut: '被截掉' },
@@ -106,6 +120,7 @@ const zh: TextDeskWords = {
   broken: '看一个有毛病的文件',
   builtIn: '词表来自 {rows} 条内置评论的训练部分。',
   fromFile: '词表来自“{name}”的训练部分，共 {rows} 条评论。',
+  fromSome: '“{name}”共 {rows} 条评论，等距取出 {some} 条，词表来自其中的训练部分。',
   back: '回到内置评论',
   hide: '关掉报告',
   reading: '正在读取：{share}%',
@@ -121,7 +136,10 @@ const zh: TextDeskWords = {
   line: '行号',
   what: '发现了什么',
   text: '原文',
-  more: '……还有 {n} 处。',
+  more: '再看一些（还有 {n} 处）',
+  unlisted: '另有 {n} 处只计了数：太多，没有一一列出。',
+  allKinds: '全部',
+  kindCount: '{what}：{n}',
   like: '{what}（见第 {line} 行）',
   kinds: {
     'label-form': '已修补：标签写法不同',

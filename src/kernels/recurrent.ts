@@ -40,6 +40,12 @@ export interface Rows {
   readonly row: number;
 }
 
+/** The states before the first step, examples × units; of the LSTM, the cells too. */
+export interface Start {
+  readonly h: Place;
+  readonly c: Place;
+}
+
 /** What a layer did with a batch, row by row in the order of time. */
 export interface Trace {
   /** By letter of the lesson, rows × units. */
@@ -54,8 +60,10 @@ export class Recurrent {
   readonly W: Parameter;
   readonly U: Parameter;
   readonly b: Parameter;
-  /** The gradient by the last state of every example: the caller fills it before the way back, which uses it up. */
+  /** The gradient by the last state of every example, before the way back; after it, that by the state it began with. */
   readonly dLast: Place;
+  /** LSTM: the gradient by the cell that every example began with, after the way back. */
+  readonly dCell: Place;
   /** By step, the squared length of the gradient by all states of that step. */
   readonly stepSquares: Float64Array;
 
@@ -70,11 +78,12 @@ export class Recurrent {
   readonly #cells: Place;
   readonly #squashed: Place;
   readonly #reset: Place;
-  readonly #dCell: Place;
   readonly #dReset: Place;
   readonly #packedW: Place;
   readonly #packedU: Place;
   readonly #packedGradient: Place;
+  /** The last batch began with states of its own: they are multiplied by W like any other. */
+  #started = false;
 
   constructor(
     parameters: Parameters,
@@ -106,16 +115,29 @@ export class Recurrent {
     this.#squashed = lstm ? ofRows() : 0;
     this.#reset = gru ? ofRows() : 0;
     this.dLast = ofExamples();
-    this.#dCell = lstm ? ofExamples() : 0;
+    this.dCell = lstm ? ofExamples() : 0;
     this.#dReset = gru ? ofExamples() : 0;
     this.#packedW = layout.take(this.units * this.#gates);
     this.#packedU = layout.take(this.#inputs * this.#gates);
     this.#packedGradient = layout.take(rows * this.#gates);
   }
 
-  /** All states of a batch, h, from its inputs, x. */
-  forward({ kernels }: Engine, { count, starts }: Steps, x: Rows, h: Rows): void {
+  /** All states of a batch, h, from its inputs, x; every text begins with the state 0, or with that of `start`. */
+  forward(
+    { kernels }: Pick<Engine, 'kernels'>,
+    { count, starts }: Steps,
+    x: Rows,
+    h: Rows,
+    start?: Start,
+  ): void {
     const { units } = this;
+    this.#started = start !== undefined;
+    /** Before the texts that begin at a step, those behind the `known` ones. */
+    const begin = (known: number, rows: number, from: Place | undefined, before: Place): void => {
+      const skipped = 4 * known * units;
+      if (from === undefined) kernels.clear((rows - known) * units, before + skipped);
+      else kernels.copyRows(rows - known, units, from + skipped, units, before + skipped, units);
+    };
     const gates = this.#gates;
     const z = this.#z;
     const total = starts[count]!;
@@ -136,10 +158,10 @@ export class Recurrent {
         this.#reset,
       ].map((place) => place + 4 * first * units) as [Place, Place, Place, Place, Place];
       kernels.copyRows(known, units, h.at + 4 * from * h.row, h.row, before, units);
-      kernels.clear((rows - known) * units, before + 4 * known * units);
+      begin(known, rows, start?.h, before);
       const recur = (columns: number, state: Place, skipped: number): void =>
         kernels.product(
-          known,
+          start ? rows : known,
           columns,
           units,
           state,
@@ -156,7 +178,7 @@ export class Recurrent {
           break;
         case 'lstm':
           kernels.copyRows(known, units, this.#cells + 4 * from * units, units, cellBefore, units);
-          kernels.clear((rows - known) * units, cellBefore + 4 * known * units);
+          begin(known, rows, start?.c, cellBefore);
           recur(gates, before, 0);
           kernels.lstmForward(rows, units, zHere, cellBefore, cells, squashed, hHere, h.row);
           break;
@@ -188,7 +210,7 @@ export class Recurrent {
    * the inputs. `external` is what comes from above to every state, besides {@link dLast}.
    */
   backward(
-    { kernels }: Engine,
+    { kernels }: Pick<Engine, 'kernels'>,
     { count, starts }: Steps,
     x: Rows,
     dx: Rows & { readonly add: boolean },
@@ -204,7 +226,7 @@ export class Recurrent {
     const candidate = this.#packedW + 4 * direct * units;
     kernels.packTransposed(direct, units, W, gates, this.#packedW);
     if (this.cell === 'gru') kernels.packTransposed(units, units, W + 4 * direct, gates, candidate);
-    if (this.cell === 'lstm') kernels.clear(starts[1]! * units, this.#dCell);
+    if (this.cell === 'lstm') kernels.clear(starts[1]! * units, this.dCell);
     for (let s = count - 1; s >= 0; s--) {
       const { t, first, rows, known } = this.#step(s, count, starts);
       const z = this.#z + 4 * first * gates;
@@ -219,7 +241,7 @@ export class Recurrent {
         case 'lstm': {
           const [cellBefore, squashed] = [this.#cellBefore, this.#squashed];
           const skipped = 4 * first * units;
-          kernels.lstmBackward(rows, units, z, cellBefore + skipped, squashed + skipped, dh, this.#dCell);
+          kernels.lstmBackward(rows, units, z, cellBefore + skipped, squashed + skipped, dh, this.dCell);
           break;
         }
         case 'gru':
@@ -227,7 +249,8 @@ export class Recurrent {
           kernels.product(rows, units, units, z + 4 * direct, gates, candidate, this.#dReset, units, false);
           kernels.gruBackwardReset(rows, units, z, before, this.#dReset, dh);
       }
-      kernels.product(known, units, direct, z, gates, this.#packedW, dh, units, this.cell === 'gru');
+      const reached = this.#started ? rows : known;
+      kernels.product(reached, units, direct, z, gates, this.#packedW, dh, units, this.cell === 'gru');
     }
 
     // the weights of all steps at once

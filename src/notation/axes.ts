@@ -1,5 +1,5 @@
 /** @file Expression → the names of its axes: shape checking by letters, so that H never meets D by luck. */
-import { NotationError } from './error.ts';
+import { type Gaps, NotationError } from './error.ts';
 import { type Expr, COMPARISONS } from './expr.ts';
 import { ELEMENTWISE } from './functions.ts';
 import { plain } from './plain.ts';
@@ -24,17 +24,21 @@ export const showAxes = (a: Axes): string => (a.length ? `(${a.join(', ')})` : '
  */
 export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
   const of = (x: Expr) => axesOf(x, scope, whole);
-  const fail = (problem: string, part: Expr, remedy: string): never => {
+  const fail: Fail = (problem, part, remedy, gaps) => {
     const source = plain(whole);
-    throw new NotationError(problem, source, Math.max(0, source.indexOf(plain(part))), remedy);
+    throw new NotationError(problem, source, Math.max(0, source.indexOf(plain(part))), remedy, gaps);
   };
   const scalar = (x: Expr, what: string): void => {
     const a = of(x);
     if (a.length)
-      fail(`${what} must be a single number, but “${plain(x)}” is ${showAxes(a)}.`, x, 'Index it first.');
+      fail('{what} must be a single number, but “{part}” is {axes}.', x, 'Index it first.', {
+        what,
+        part: plain(x),
+        axes: showAxes(a),
+      });
   };
   const meaning = (id: string, at: Expr): Meaning =>
-    scope(id) ?? fail(`Unknown symbol “${id}”.`, at, hint(id, scope));
+    scope(id) ?? fail('Unknown symbol “{id}”.', at, ...hint(id, scope));
 
   switch (e.kind) {
     case 'number':
@@ -42,17 +46,18 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
     case 'symbol': {
       const m = meaning(e.id, e);
       if (m.series)
-        fail(
-          `“${e.id}” has a value for every time step.`,
-          e,
-          `Write ${e.id}[t] or a time such as ${e.id}[1].`,
-        );
+        fail('“{id}” has a value for every time step.', e, 'Write {id}[t] or a time such as {id}[1].', {
+          id: e.id,
+        });
       return m.axes;
     }
     case 'unary': {
       const a = of(e.of);
       if (e.op === 'T' && a.length !== 2)
-        fail(`Only a matrix or column has a transpose; “${plain(e.of)}” is ${showAxes(a)}.`, e, 'Remove .T.');
+        fail('Only a matrix or column has a transpose; “{part}” is {axes}.', e, 'Remove .T.', {
+          part: plain(e.of),
+          axes: showAxes(a),
+        });
       return e.op === 'T' ? [a[1]!, a[0]!] : a;
     }
     case 'binary': {
@@ -64,19 +69,20 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
       const b = of(e.right);
       if (e.op === '@') {
         if (a.length !== 2 || b.length !== 2)
-          fail(
-            `@ multiplies matrices, but here it meets ${showAxes(a)} and ${showAxes(b)}.`,
-            e,
-            'Use * with a single number.',
-          );
-        if (a[1] !== b[0]) fail(`The inner axes differ: ${showAxes(a)} @ ${showAxes(b)}.`, e, mend(a, b));
+          fail('@ multiplies matrices, but here it meets {a} and {b}.', e, 'Use * with a single number.', {
+            a: showAxes(a),
+            b: showAxes(b),
+          });
+        if (a[1] !== b[0])
+          fail('The inner axes differ: {a} @ {b}.', e, mend(a, b), { a: showAxes(a), b: showAxes(b) });
         return [a[0]!, b[1]!];
       }
       if (a.length && b.length && !sameAxes(a, b))
         fail(
-          `The axes differ: ${showAxes(a)} ${e.op} ${showAxes(b)}.`,
+          'The axes differ: {a} {op} {b}.',
           e,
           e.op === '*' ? align(a, b) : COMPARISONS.includes(e.op) ? 'Compare like with like.' : CHECK,
+          { a: showAxes(a), op: e.op, b: showAxes(b) },
         );
       return a.length ? a : b;
     }
@@ -89,12 +95,15 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
       if (e.index.length !== n)
         fail(
           n === 0
-            ? `“${plain(e.of)}” is a single number and has no entries.`
-            : `“${plain(e.of)}” takes ${n} ${n === 1 ? 'index' : 'indices'}, not ${e.index.length}.`,
+            ? '“{part}” is a single number and has no entries.'
+            : n === 1
+              ? '“{part}” takes one index, not {found}.'
+              : '“{part}” takes {n} indices, not {found}.',
           e,
           series
-            ? `Write ${plain(e.of)}[t] for the time step, then [i, j] for an entry.`
+            ? 'Write {part}[t] for the time step, then [i, j] for an entry.'
             : 'Give one index for each axis.',
+          { part: plain(e.of), n, found: e.index.length },
         );
       return series ? meaning((e.of as { id: string }).id, e).axes : [];
     }
@@ -108,15 +117,17 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
         }
       const body = axesOf(e.body, inside, whole);
       if (e.op === 'chain' && (body.length !== 2 || body[0] !== body[1]))
-        fail(
-          `chain multiplies square matrices, but “${plain(e.body)}” is ${showAxes(body)}.`,
-          e,
-          'Use square factors.',
-        );
+        fail('chain multiplies square matrices, but “{part}” is {axes}.', e, 'Use square factors.', {
+          part: plain(e.body),
+          axes: showAxes(body),
+        });
       return body;
     }
   }
 }
+
+/** Refuses a part of the formula: what is wrong, and what to do; `{name}` is a gap. */
+type Fail = (problem: string, part: Expr, remedy: string, gaps?: Gaps) => never;
 
 function callAxes(
   fn: string,
@@ -124,14 +135,15 @@ function callAxes(
   e: Expr,
   of: (x: Expr) => Axes,
   scalar: (x: Expr, what: string) => void,
-  fail: (problem: string, part: Expr, remedy: string) => never,
+  fail: Fail,
 ): Axes {
   const count = (n: number): void => {
     if (args.length !== n)
       fail(
-        `${fn} takes ${n} ${n === 1 ? 'value' : 'values'}, not ${args.length}.`,
+        n === 1 ? '{fn} takes one value, not {found}.' : '{fn} takes {n} values, not {found}.',
         e,
-        `Write ${fn}(${n === 1 ? 'a' : 'a, b'}).`,
+        n === 1 ? 'Write {fn}(a).' : 'Write {fn}(a, b).',
+        { fn, n, found: args.length },
       );
   };
   if (fn in ELEMENTWISE) {
@@ -143,18 +155,22 @@ function callAxes(
       count(1);
       const a = of(args[0]!);
       if (a.length !== 2 || a[1] !== '1')
-        fail(
-          `softmax needs a column, but “${plain(args[0]!)}” is ${showAxes(a)}.`,
-          e,
-          'Give it a column of logits.',
-        );
+        fail('{fn} needs a column, but “{part}” is {axes}.', e, 'Give it a column of logits.', {
+          fn,
+          part: plain(args[0]!),
+          axes: showAxes(a),
+        });
       return a;
     }
     case 'diag': {
       count(1);
       const a = of(args[0]!);
       if (a.length !== 2 || a[1] !== '1')
-        fail(`diag needs a column, but “${plain(args[0]!)}” is ${showAxes(a)}.`, e, 'Give it a column.');
+        fail('{fn} needs a column, but “{part}” is {axes}.', e, 'Give it a column.', {
+          fn,
+          part: plain(args[0]!),
+          axes: showAxes(a),
+        });
       return [a[0]!, a[0]!];
     }
     case 'max':
@@ -163,7 +179,11 @@ function callAxes(
       const a = of(args[0]!);
       const b = of(args[1]!);
       if (a.length && b.length && !sameAxes(a, b))
-        fail(`The axes differ: ${fn}(${showAxes(a)}, ${showAxes(b)}).`, e, 'Compare like with like.');
+        fail('The axes differ: {fn}({a}, {b}).', e, 'Compare like with like.', {
+          fn,
+          a: showAxes(a),
+          b: showAxes(b),
+        });
       return a.length ? a : b;
     }
     case 'pad': {
@@ -184,9 +204,10 @@ function callAxes(
       const a = of(args[0]!);
       if (a.length !== 2)
         fail(
-          `norm2 is the spectral norm of a matrix, but “${plain(args[0]!)}” is ${showAxes(a)}.`,
+          'norm2 is the spectral norm of a matrix, but “{part}” is {axes}.',
           e,
           'Write abs for the size of a number.',
+          { part: plain(args[0]!), axes: showAxes(a) },
         );
       return [];
     }
@@ -200,11 +221,10 @@ function callAxes(
       return [letter, letter];
     }
     default:
-      return fail(
-        `Unknown function “${fn}”.`,
-        e,
-        `Known: ${[...Object.keys(ELEMENTWISE), ...NAMED, 'sum', 'prod', 'chain'].join(', ')}.`,
-      );
+      return fail('Unknown function “{fn}”.', e, 'Known: {names}.', {
+        fn,
+        names: [...Object.keys(ELEMENTWISE), ...NAMED, 'sum', 'prod', 'chain'].join(', '),
+      });
   }
 }
 
@@ -215,12 +235,13 @@ const CHECK = 'Check which quantity belongs here: every axis letter must match.'
 
 /** Says what would make `a @ b` fit, when one change would. */
 function mend(a: Axes, b: Axes): string {
-  const ways: string[] = [];
-  if (a[0] === b[0]) ways.push('transpose the first factor');
-  if (a[1] === b[1]) ways.push('transpose the second factor');
-  if (b[1] === a[0]) ways.push('reverse the order');
-  const said = ways.join(', or ');
-  return said ? `${said[0]!.toUpperCase()}${said.slice(1)}.` : CHECK;
+  const [first, second, reverse] = [a[0] === b[0], a[1] === b[1], b[1] === a[0]];
+  if (first && second) return 'Transpose the first factor, or transpose the second factor.';
+  if (first)
+    return reverse ? 'Transpose the first factor, or reverse the order.' : 'Transpose the first factor.';
+  if (second)
+    return reverse ? 'Transpose the second factor, or reverse the order.' : 'Transpose the second factor.';
+  return reverse ? 'Reverse the order.' : CHECK;
 }
 
 /** Says what would make `a` and `b` fit entry by entry, when one change would. */
@@ -229,12 +250,12 @@ function align(a: Axes, b: Axes): string {
   return a[1] === b[0] ? 'Write @ for the matrix product.' : CHECK;
 }
 
-function hint(id: string, scope: Scope): string {
+function hint(id: string, scope: Scope): [remedy: string, gaps: Gaps] {
   const timed = /^(.*?)_?(\d+|t|prev|next)$/.exec(id);
   if (timed && scope(timed[1]!)?.series) {
     const when = { prev: 't - 1', next: 't + 1' }[timed[2]!] ?? timed[2];
-    return `Did you mean ${timed[1]}[${when}]?`;
+    return ['Did you mean {meant}?', { id, meant: `${timed[1]}[${when}]` }];
   }
-  if (/^δ/.test(id) || /^delta_?/.test(id)) return 'The gradient of the loss by z is written dz.';
-  return 'Use the names of the letters table; the gradient of the loss by z is dz.';
+  if (/^δ/.test(id) || /^delta_?/.test(id)) return ['The gradient of the loss by z is written dz.', { id }];
+  return ['Use the names of the letters table; the gradient of the loss by z is dz.', { id }];
 }

@@ -1,5 +1,5 @@
 /** @file Reads the NumPy-flavoured notation in which derivations are written and answers are typed. */
-import { NotationError } from './error.ts';
+import { type Gaps, NotationError } from './error.ts';
 import {
   type BinaryOp,
   type Expr,
@@ -52,34 +52,37 @@ const MOST = 1000;
 export function parse(source: string): Expr {
   if (source.length > LONGEST)
     throw new NotationError(
-      `This formula has ${source.length} characters.`,
+      'This formula has {found} characters.',
       source,
       LONGEST,
-      `Keep it under ${LONGEST}.`,
+      'Keep it under {most}.',
+      { found: source.length, most: LONGEST },
     );
   const tokens = tokenize(source);
   if (tokens.length > MOST)
     throw new NotationError(
-      `This formula has ${tokens.length} signs and names.`,
+      'This formula has {found} signs and names.',
       source,
       tokens[MOST]!.at,
-      `Keep it under ${MOST}, or split it into smaller steps.`,
+      'Keep it under {most}, or split it into smaller steps.',
+      { found: tokens.length, most: MOST },
     );
   const end: Token = { text: '', at: source.length };
   let at = 0;
   let depth = 0;
   const peek = (): Token => tokens[at] ?? end;
   const next = (): Token => tokens[at++] ?? end;
-  const fail = (problem: string, t: Token, remedy: string): never => {
-    throw new NotationError(problem, source, t.at, remedy);
+  const fail = (problem: string, t: Token, remedy: string, gaps?: Gaps): never => {
+    throw new NotationError(problem, source, t.at, remedy, gaps);
   };
   const expect = (text: string): void => {
     const t = next();
     if (t.text !== text)
       fail(
-        t.text ? `Found “${t.text}” where “${text}” belongs.` : `The formula ends where “${text}” belongs.`,
+        t.text ? 'Found “{found}” where “{wanted}” belongs.' : 'The formula ends where “{wanted}” belongs.',
         t,
-        `Write “${text}” here.`,
+        'Write “{wanted}” here.',
+        { found: t.text, wanted: text },
       );
   };
 
@@ -125,11 +128,12 @@ export function parse(source: string): Expr {
       }
       if (/^[\d.]/.test(t.text) && t.text !== '.T') {
         const value = Number(t.text);
-        if (!Number.isFinite(value)) fail(`${t.text} is too large.`, t, 'Use a number below 1e308.');
+        if (!Number.isFinite(value))
+          fail('{found} is too large.', t, 'Use a number below 1e308.', { found: t.text });
         return num(value);
       }
       if (!/^[A-Za-z_]/.test(t.text))
-        fail(`“${t.text}” cannot start a term.`, t, 'Write a number, a symbol or “(” here.');
+        fail('“{found}” cannot start a term.', t, 'Write a number, a symbol or “(” here.', { found: t.text });
       if (peek().text !== '(') return t.text === 'pi' ? num(Math.PI) : sym(t.text);
       next();
       if (!FOLDS.includes(t.text)) return { kind: 'call', fn: t.text, args: list(')') };
@@ -179,11 +183,12 @@ export function parse(source: string): Expr {
   const e = expression(0);
   if (at < tokens.length)
     fail(
-      `“${peek().text}” is left over.`,
+      '“{found}” is left over.',
       peek(),
       /^[\w(]/.test(peek().text)
         ? 'Write * or @ between two factors.'
         : 'Remove it, or open a bracket before it.',
+      { found: peek().text },
     );
   return e;
 }
@@ -199,10 +204,11 @@ function tokenize(source: string): Token[] {
       const at = start + source.slice(start).search(/\S/);
       const bad = String.fromCodePoint(source.codePointAt(at)!);
       throw new NotationError(
-        `“${bad}” is not part of the notation.`,
+        '“{found}” is not part of the notation.',
         source,
         at,
         REMEDIES[bad] ?? 'Use letters, digits, + - * / @ ** ( ) [ ] , and .T',
+        { found: bad },
       );
     }
     const text = match[1] ?? match[2] ?? match[3]!;

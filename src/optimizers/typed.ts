@@ -23,18 +23,20 @@ export function readFormula(text: string): Expr {
   for (const id of symbolsOf(e))
     if (id !== 'x' && id !== 'y')
       throw new NotationError(
-        FUNCTIONS.includes(id) ? `“${id}” is a function without its brackets.` : `There is no “${id}” here.`,
+        FUNCTIONS.includes(id) ? '“{id}” is a function without its brackets.' : 'There is no “{id}” here.',
         text,
         at(id),
-        FUNCTIONS.includes(id) ? `Write ${id}(x).` : 'The formula may use x and y and numbers.',
+        FUNCTIONS.includes(id) ? 'Write {id}(x).' : 'The formula may use x and y and numbers.',
+        { id },
       );
   const visit = (part: Expr): void => {
     if (part.kind === 'call' && !FUNCTIONS.includes(part.fn))
       throw new NotationError(
-        `There is no function “${part.fn}” of single numbers.`,
+        'There is no function “{fn}” of single numbers.',
         text,
         at(part.fn),
-        `The functions are ${FUNCTIONS.join(', ')}.`,
+        'The functions are {names}.',
+        { fn: part.fn, names: FUNCTIONS.join(', ') },
       );
     children(part).forEach(visit);
   };
@@ -43,10 +45,11 @@ export function readFormula(text: string): Expr {
     program(['x', 'y'], [{ id: 'f', is: e }]);
   } catch {
     throw new NotationError(
-      `“${plain(e)}” is not a single number for every x and y.`,
+      '“{part}” is not a single number for every x and y.',
       text,
       Math.max(0, text.search(/@|\.T|\[|\b(?:sum|prod|max|min|chain)\b/)),
       'Use + - * / ** and functions of one number; x and y have no entries.',
+      { part: plain(e) },
     );
   }
   return e;

@@ -18,7 +18,8 @@ import type { Tensor } from '../math/tensor.ts';
 import { evaluate } from '../notation/evaluate.ts';
 import type { Values } from '../notation/evaluate.ts';
 import { type Expr, termsOf } from '../notation/expr.ts';
-import { tex } from '../notation/tex.ts';
+import { plain } from '../notation/plain.ts';
+import { type Drawing, tex } from '../notation/tex.ts';
 import { setTex } from './katex.ts';
 
 export interface LessonContext {
@@ -92,19 +93,43 @@ export const formHtml = (d: Derivation, form: Form): string =>
 
 /** Most terms of a sum that stand on one line. */
 const TERMS = 3;
+/** A formula of more signs, counted as code, is wider than the column of the text. */
+const WIDE = 128;
 
-/** A sum of many terms is set in two lines or more, so that it fits the column of the text. */
+/** A sum of many terms is set in two lines or more, and a wide one a term to a line, so that it fits the column. */
 function sumTex(d: Derivation, e: Expr): string {
+  const wide = plain(e).length > WIDE;
+  const draw = wide ? withTallBrackets(drawing(d)) : drawing(d);
   const terms = termsOf(e);
-  if (terms.length <= TERMS) return tex(e, drawing(d));
-  const perLine = terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
+  if (terms.length === 1 || (terms.length <= TERMS && !wide)) return tex(e, draw);
+  const perLine = terms.length <= TERMS ? 1 : terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
+  return linesTex(terms, perLine, draw);
+}
+
+/** Signed terms in lines one under another. */
+function linesTex(terms: ReturnType<typeof termsOf>, perLine: number, draw: Drawing): string {
   const lines = terms.reduce((done, { sign, term }, i) => {
     const plus = i === 0 ? (sign < 0 ? '-' : '') : sign < 0 ? ' - ' : ' + ';
     const start = i % perLine !== 0 ? '' : i === 0 ? '&' : ' \\\\ &';
-    return `${done}${start}${plus}${tex(term, drawing(d), 20)}`;
+    return `${done}${start}${plus}${tex(term, draw, 20)}`;
   }, '');
   return `\\begin{aligned} ${lines} \\end{aligned}`;
 }
+
+/** A bracket round a sum of more signs than this is held to be long. */
+const LONG = 40;
+
+/** A bracket round a long sum holds its terms one under another. */
+const withTallBrackets = (draw: Drawing): Drawing => ({
+  ...draw,
+  mark(e, path, s) {
+    const terms = termsOf(e);
+    return terms.length < 2 || plain(e).length <= LONG || !s.startsWith('\\left(')
+      ? draw.mark!(e, path, s)
+      : `\\left(${linesTex(terms, 1, draw)}\\right)`;
+  },
+});
+
 export const nameHtml = (d: Derivation, s: Pick<Statement, 'base' | 'timed' | 'gradientOf' | 'at'>): string =>
   setTex(`\\displaystyle ${nameTex(d, s)}`, false);
 

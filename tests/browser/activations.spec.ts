@@ -6,9 +6,9 @@ import { sideways, test, violations } from './house.ts';
 /** Scrolls to the figure and waits until it is alive. */
 async function figure(page: Page, path = '/lessons/activations/') {
   await page.goto(path);
-  const box = page.locator('.figure');
+  const box = page.locator('.live-figure');
   await box.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(.figure):not([ssr])')).toHaveCount(1);
+  await expect(page.locator('astro-island:has(.live-figure):not([ssr])')).toHaveCount(1);
   return { box, point: box.getByRole('slider').last() };
 }
 
@@ -33,7 +33,7 @@ for (const path of ['/lessons/activations/', '/zh/lessons/activations/'])
       for (const name of ['ReLU', 'leaky ReLU', 'PReLU'])
         await box.getByRole('button', { name, exact: true }).click();
       await box.locator('summary').click();
-      expect(await violations(page, undefined, '.figure')).toEqual([]);
+      expect(await violations(page, undefined, '.live-figure')).toEqual([]);
     });
   });
 

@@ -7,10 +7,10 @@ import { settled, test } from './house.ts';
 async function enter(page: Page, address: string) {
   await page.goto(address);
   await settled(page);
-  const figure = page.locator('.figure.depth');
+  const figure = page.locator('.live-figure.depth');
   await expect(figure.locator('.read')).toContainText('0.134');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(.figure.depth):not([ssr])')).toHaveCount(1);
+  await expect(page.locator('astro-island:has(.live-figure.depth):not([ssr])')).toHaveCount(1);
   return figure;
 }
 
@@ -28,7 +28,7 @@ test('an experiment is one click, and a dial one key', async ({ page }) => {
 
 test('a link brings the settings back', async ({ page }) => {
   await page.goto('/zh/lessons/residual-highway/?depth=phi:relu,gain:1.4,L:60');
-  const figure = page.locator('.figure.depth');
+  const figure = page.locator('.live-figure.depth');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('.read')).toContainText('3.7 × 10¹¹');
 });
@@ -37,6 +37,6 @@ for (const path of ['/lessons/residual-highway/', '/zh/lessons/residual-highway/
   test(`has no accessibility violation, ${path}`, async ({ page }) => {
     const figure = await enter(page, path);
     await figure.locator('summary').click();
-    const { violations } = await new AxeBuilder({ page }).include('.figure.depth').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('.live-figure.depth').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
   });

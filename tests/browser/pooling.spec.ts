@@ -13,7 +13,7 @@ async function figure(page: Page, path: string, name: string) {
   return box;
 }
 async function violations(page: Page) {
-  const found = await new AxeBuilder({ page }).include('.figure').analyze();
+  const found = await new AxeBuilder({ page }).include('.live-figure').analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }
 

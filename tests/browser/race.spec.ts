@@ -154,6 +154,12 @@ test('a typed formula is run, witnessed twice, and refused with a remedy', async
   await expect(race).toContainText('Gradients by TensorFlow.js');
 });
 
+test('a formula is refused in the language of the page', async ({ page }) => {
+  const race = await open(page, '?race=on:typed', PATHS.zh);
+  await race.getByLabel('f(x, y) =').fill('x**2 + z');
+  await expect(race.locator('.wrong p')).toHaveText('这里没有“z”。 公式中只能用 x、y 和数。');
+});
+
 test('without TensorFlow.js a typed formula runs on differences, and says so', async ({ page }) => {
   const race = await open(page);
   await page.route(/field.*\.js|register_all_gradients.*\.js/, (route) =>
@@ -192,6 +198,23 @@ test('the map of final losses is computed aside, can be called off, and its best
   await expect(race.getByRole('button', { name: 'Take these values' })).toBeVisible({ timeout: 60_000 });
   await race.getByRole('button', { name: 'Take these values' }).click();
   await expect(page).toHaveURL(/momentum\.eta:/);
+});
+
+test('the cells of the map are walked by arrow keys, spoken, and taken by Enter', async ({ page }) => {
+  const race = await open(page, '?race=on:bowl;run:momentum;steps:20;look:momentum');
+  await race.getByRole('button', { name: 'Compute the map' }).click();
+  await expect(race.getByRole('button', { name: 'Take these values' })).toBeVisible({ timeout: 60_000 });
+  const cells = race.getByRole('slider', { name: 'Cells of the map' });
+  await cells.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(cells).toHaveAttribute('aria-valuetext', /^η = .*β = 0\.\d+, final loss/);
+  await expect(race.locator('.heat .told')).toHaveText((await cells.getAttribute('aria-valuetext'))!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/momentum\.eta:.*momentum\.beta:/);
+  await expect(at(page)).toHaveText('Step 20 of 20'); // the arrows did not step the race
 });
 
 for (const [lang, theme] of [

@@ -6,7 +6,7 @@ import { sideways, test, violations } from './house.ts';
 /** Scrolls to the figure and waits until it is alive. */
 async function figure(page: Page, path: string) {
   await page.goto(path);
-  const box = page.locator('#review .figure');
+  const box = page.locator('#review .live-figure');
   await box.scrollIntoViewIfNeeded();
   await expect(page.locator('#review astro-island:not([ssr])')).toHaveCount(1);
   return box;

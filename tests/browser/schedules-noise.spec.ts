@@ -7,7 +7,7 @@ import { sideways, test } from './house.ts';
 /** Scrolls to the figure and waits until it is alive. */
 async function figure(page: Page, address: string) {
   await page.goto(address);
-  const box = page.locator('#noise .figure');
+  const box = page.locator('#noise .live-figure');
   await box.scrollIntoViewIfNeeded();
   await expect(page.locator('#noise astro-island:not([ssr])')).toHaveCount(1);
   const row = (n: number) => box.locator('tbody tr').nth(n);

@@ -7,7 +7,7 @@ import { sideways, test } from './house.ts';
 /** Scrolls to the figure and waits until it is alive. */
 async function figure(page: Page, address: string) {
   await page.goto(address);
-  const box = page.locator('#newton .figure');
+  const box = page.locator('#newton .live-figure');
   await box.scrollIntoViewIfNeeded();
   await expect(page.locator('#newton astro-island:not([ssr])')).toHaveCount(1);
   return { box, start: box.getByRole('slider', { name: /arrow|方向键/ }) };

@@ -72,3 +72,21 @@ test('text desk: word vectors are trained when the reader asks, and stopped', as
   const { violations } = await new AxeBuilder({ page }).include('#vectors').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
 });
+
+test('text desk: a link opens the same desk', async ({ page }) => {
+  const path = '/lessons/text-preprocessing/';
+  const box = await desk(
+    page,
+    `${path}?desk=unit:words,stop:1,minimum:3,n:1,text:${encodeURIComponent('不好吃, 真的')}`,
+  );
+  await expect(box.getByRole('textbox')).toHaveValue('不好吃, 真的');
+  await expect(box.getByRole('button', { name: 'word', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(box.getByRole('checkbox')).toBeChecked();
+  await box.getByRole('button', { name: 'start again' }).click();
+  await box.getByRole('button', { name: 'word', exact: true }).click();
+  await box.getByRole('button', { name: 'copy link' }).click();
+  await expect(page).toHaveURL(/\?desk=unit:words#desk$/);
+});

@@ -68,6 +68,7 @@ describe('a model', () => {
     const file = JSON.parse(saved(model)) as Record<string, Record<string, unknown>>;
     const changed = (change: object): string => JSON.stringify({ ...file, ...change });
     const { 'layer1.forward.W': W, ...others } = file['parameters']!;
+    const notFinite = btoa(String.fromCharCode(0, 0, 192, 127).repeat(256));
     for (const [text, message] of [
       ['label,review', 'it is not JSON'],
       ['[]', 'it was not saved here'],
@@ -79,6 +80,14 @@ describe('a model', () => {
       [
         changed({ parameters: { ...others, 'layer1.forward.W': (W as string).slice(0, 400) } }),
         '“layer1.forward.W” must hold 256 numbers, not 75',
+      ],
+      [changed({ spec: { ...file['spec'], rows: 1e9 } }), /^“spec.rows”: /],
+      [changed({ spec: { ...file['spec'], rows: 9 } }), /^“spec.rows” is 9, but its tokens need \d+$/],
+      [changed({ reading: { ...file['reading'], tokens: 'none' } }), /^“reading.tokens”: /],
+      [changed({ reading: null }), /^“reading”: /],
+      [
+        changed({ parameters: { ...others, 'layer1.forward.W': notFinite } }),
+        '“layer1.forward.W” holds numbers that are not finite',
       ],
       [
         changed({ spec: { ...file['spec'], vector: 12 } }),

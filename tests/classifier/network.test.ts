@@ -20,7 +20,7 @@ const specOf = (name: (typeof NETWORKS)[number], dropout: number): Spec => ({
 async function opened(spec: Spec, name: EngineName) {
   const network = new Network(spec, { examples: 9, steps: examples.T });
   const engine = await engineOf(name, network.layout.bytes);
-  network.initialise(engine, random(11));
+  network.initialise(engine, random(11), 1);
   // vectors of a size at which no gate is linear
   for (let k = 8; k < ROWS * 8; k++) engine.floats[network.table / 4 + k]! *= 20;
   // biases away from 0, where a window of pads meets the kink of relu

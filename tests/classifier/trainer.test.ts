@@ -1,6 +1,6 @@
 // Training is the same for the same seed, goes on bit for bit from a checkpoint, and learns.
 import { describe, expect, test } from 'vitest';
-import { dealt, withPadsRead } from '../../src/classifier/batches.ts';
+import { type Examples, dealt, withPadsRead } from '../../src/classifier/batches.ts';
 import { measuresOf, spread } from '../../src/classifier/measures.ts';
 import { type Settings, rateAt } from '../../src/classifier/settings.ts';
 import { NETWORKS, type NetworkName, encoderOf } from '../../src/classifier/spec.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../src/classifier/trainer.ts';
 import { TRAINING_RULES } from '../../src/optimizers/rules.ts';
 import { random } from '../../src/math/random.ts';
+import { filledUp } from '../../src/corpus/encode.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
 import { examplesOf } from './examples.ts';
 
@@ -28,6 +29,7 @@ const SETTINGS: Settings = {
   schedule: 'cosine',
   clip: 1,
   patience: 0,
+  forgetBias: 1,
 };
 
 const opened = (
@@ -224,6 +226,23 @@ describe('batches', () => {
 
   test('pads can be read by mistake', () => {
     expect([...withPadsRead(validation).lengths]).toEqual(Array(80).fill(12));
+  });
+
+  test('an LSTM that reads pads with half open forget gates says the majority, and recovers with the mask', async () => {
+    const accuracies = async (read: (examples: Examples) => Examples): Promise<number[]> => {
+      const trainer = await Trainer.open(
+        { rows: ROWS, vector: 8, encoder: encoderOf('lstm', 16), dropout: 0.1 },
+        { ...SETTINGS, epochs: 10, forgetBias: 0 },
+        read(filledUp(train, 60)),
+        read(filledUp(validation, 60)),
+        (bytes) => engineOf('wasm', bytes),
+      );
+      return run(trainer).map((report) => report.validation.accuracy);
+    };
+    const good = validation.labels.reduce((a, b) => a + b) / validation.labels.length;
+    const majority = Math.max(good, 1 - good);
+    expect(Math.max(...(await accuracies(withPadsRead)))).toBeLessThan(majority + 0.05);
+    expect(Math.max(...(await accuracies((examples) => examples)))).toBeGreaterThan(0.9);
   });
 });
 

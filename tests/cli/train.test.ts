@@ -79,6 +79,19 @@ describe.concurrent('train', () => {
     expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
   });
 
+  test('holds a part out, the same for every seed', async () => {
+    const words = ['--data', data, '--hold-out', '0.25', '--model', 'majority', '--json'];
+    const [one, other] = await Promise.all([train(words), train([...words, '--seed', '5'])]);
+    expect(one.err).toMatch(/^train: (\d+) of (\d+) reviews are held out and looked at once\./);
+    const [, few, all] = /(\d+) of (\d+)/.exec(one.err)!.map(Number);
+    expect(few! / all!).toBeCloseTo(0.25, 1);
+    type Told = { reviews: { rows: number }; results: { test: { confusion: number[][] } }[] };
+    const [a, b] = [one, other].map(({ out }) => JSON.parse(out) as Told);
+    expect(a!.reviews.rows).toBe(all! - few!);
+    expect(a!.results[0]!.test.confusion.flat().reduce((x, y) => x + y)).toBe(few);
+    expect(b!.results[0]!.test).toEqual(a!.results[0]!.test);
+  });
+
   test('trains with two threads, from word vectors of a file', async () => {
     const vectors = file('vectors.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n`);
     const words = [
@@ -131,8 +144,13 @@ describe.concurrent('refusals', () => {
     [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
     [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
     [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
-    [['--vectors', file('empty.txt', '')], /is no file of word vectors\.$/],
+    [['--vectors', file('empty.txt', '')], /is no file of word vectors: it is empty\.$/],
+    [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
     [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
+    [['--hold-out', '1'], '--hold-out must be a number from 0 to 0.9, not “1”.'],
+    [['--hold-out', '0.0001'], '--hold-out 0.0001 of 651 reviews is none: take a larger share.'],
+    [['--hold-out', '0.2', '--test', 'x'], /^There is one test part/],
+    [['--forget-bias', 'open'], '--forget-bias must be a number from -10 to 10, not “open”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],
     [['--optimizer', 'adam-noted'], /^There is no optimizer “adam-noted”\./],

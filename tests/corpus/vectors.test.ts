@@ -1,44 +1,107 @@
 // Word vectors are read line by line, and trained with gradients that differences agree with.
-import { describe, expect, test } from 'vitest';
-import { WrongFile } from '../../src/corpus/report.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { Label } from '../../src/corpus/labelled.ts';
 import { SKIP_GRAM, negativeSampler, pairLoss, trainSkipGram } from '../../src/corpus/skip-gram.ts';
-import { nearest, randomVectors, readVectors } from '../../src/corpus/vectors.ts';
-import { buildVocabulary, cut } from '../../src/corpus/vocabulary.ts';
+import { nearest, randomVectors } from '../../src/corpus/vectors.ts';
+import { UNKNOWN, buildVocabulary, cut } from '../../src/corpus/vocabulary.ts';
+import { type WordFileNews, wordFileDesk } from '../../src/corpus/word-file.ts';
+import { type ReadTable, WrongVectors, readTable, vectorsOf } from '../../src/corpus/word2vec.ts';
 import { random } from '../../src/math/random.ts';
 
 const CUT = { unit: 'characters', stop: false } as const;
 const v = buildVocabulary(['好吃不慢'], { ...CUT, minimum: 1 });
 const zeros = (rows: number, size: number) => ({ size, data: new Float32Array(rows * size) });
-const row = (read: { size: number; data: Float32Array }, word: string) => [
-  ...read.data.subarray(v.idOf(word) * read.size, (v.idOf(word) + 1) * read.size),
-];
+const known = (word: string) => v.idOf(word) !== UNKNOWN;
+const tableOf = (text: string, wanted = known) => readTable(new Blob([text]), wanted);
+const vectorOf = ({ table }: ReadTable, word: string) => {
+  const { size, data } = vectorsOf(table, v, zeros);
+  return [...data.subarray(v.idOf(word) * size, (v.idOf(word) + 1) * size)];
+};
 
 describe('a file of word vectors', () => {
-  test.each(['3 2\n', ''])('is read with the head %j', async (head) => {
-    const read = await readVectors(new Blob([`${head}好 1 2\n吃 0.5 -1e-1\n汤 3 4\n`]), v, zeros);
-    expect(read).toMatchObject({ size: 2, words: 3, found: 2, faults: 0 });
-    expect(row(read, '好')).toEqual([1, 2]);
-    expect(row(read, '吃')[1]).toBeCloseTo(-0.1, 6);
-    expect(row(read, '慢')).toEqual([0, 0]);
+  test.each([
+    ['3 2\n', 3],
+    ['', undefined],
+  ])('is read with the head %j', async (head, promised) => {
+    const read = await tableOf(`${head}好 1 2\n吃 0.5 -1e-1\n汤 3 4\n`);
+    expect(read).toMatchObject({ rows: 3, promised, faults: 0 });
+    expect(read.table).toMatchObject({ size: 2, words: ['好', '吃'] });
+    expect(vectorsOf(read.table, v, zeros).found).toBe(2);
+    expect(vectorOf(read, '好')).toEqual([1, 2]);
+    expect(vectorOf(read, '吃')[1]).toBeCloseTo(-0.1, 6);
+    expect(vectorOf(read, '慢')).toEqual([0, 0]);
   });
 
   test('names every line that is not read', async () => {
-    const text = '4 2\n好 1 2\n吃 1\n不 1 x\n好 3 4\na b 5 6\n慢 7 8';
-    const read = await readVectors(new Blob([text]), v, zeros);
+    const read = await tableOf('4 2\n好 1 2\n吃 1\n不 1 x\n好 3 4\na b 5 6\n吃 1 1e40\n慢 7 8');
     expect(read.findings.map(({ kind, line }) => `${line} ${kind}`)).toEqual([
       '3 length',
       '4 number',
       '5 repeated',
+      '7 number',
     ]);
-    expect(read).toMatchObject({ words: 3, found: 2, faults: 3 });
-    expect(row(read, '慢')).toEqual([7, 8]);
+    expect(read).toMatchObject({ rows: 3, faults: 4 });
+    expect(vectorOf(read, '慢')).toEqual([7, 8]);
   });
 
-  test('of another kind is refused', async () => {
-    const refused = (text: string) => readVectors(new Blob([text]), v, zeros);
-    await expect(refused('label,review\n1,好吃\n')).rejects.toBeInstanceOf(WrongFile);
-    await expect(refused('')).rejects.toMatchObject({ why: 'empty' });
-    await expect(refused('3 2\n')).rejects.toMatchObject({ why: 'no-rows' });
+  test('has a word that is written otherwise only where the word itself is missing', async () => {
+    const wanted = (word: string) => 'a,'.includes(word);
+    const { table, faults } = await tableOf('， 1\na 2\nＡ 3\n', wanted);
+    expect([table.words, [...table.data], faults]).toEqual([[',', 'a'], [1, 2], 0]);
+    const later = await tableOf('Ａ 3\na 2\n', wanted);
+    expect([...later.table.data]).toEqual([2]);
+  });
+
+  test.each([
+    ['label,review\n1,好吃\n', 'row', 1],
+    ['2 3\n好 1 2\n', 'row', 2],
+    ['好 慢\n', 'row', 1],
+    ['', 'empty', 1],
+    ['3 2\n', 'no-rows', 1],
+    [`1 2000\n好${' 1'.repeat(2000)}\n`, 'long', 2],
+    ['x'.repeat(200_001), 'row', 1],
+    ['\0\0', 'binary', 1],
+  ])('of another kind is refused: %#', async (text, why, line) => {
+    const refused = tableOf(text);
+    await expect(refused).rejects.toBeInstanceOf(WrongVectors);
+    await expect(refused).rejects.toMatchObject({ why, line });
+  });
+
+  test('says how far it is, and stops when it is told to', async () => {
+    const file = new Blob([`好 1 2\n`.repeat(50_000)]);
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const reading = readTable(file, () => false, {
+      signal: stop.signal,
+      onProgress: (share) => {
+        shares.push(share);
+        stop.abort();
+      },
+    });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(shares).toHaveLength(1);
+  });
+
+  test('is asked by the page how much of a vocabulary it has', async () => {
+    const examples = Array.from({ length: 40 }, (_, i) => ({
+      text: i % 2 ? '好吃' : '太慢',
+      label: (i % 2) as Label,
+    }));
+    const said: WordFileNews[] = [];
+    const ask = wordFileDesk((news) => said.push(news));
+    ask({ kind: 'read', file: new Blob(['好 1\n慢 2\n太慢 3\n汤 4\n']), examples });
+    await vi.waitFor(() => expect(said.at(-1)!.kind).toBe('read'));
+    const shares = { seed: 0, validation: 0.1, test: 0.1 };
+    ask({ kind: 'cover', asked: { unit: 'characters', minimum: 1, shares } });
+    ask({ kind: 'cover', asked: { unit: 'characters', minimum: 100, shares } });
+    expect(said.slice(-2)).toEqual([
+      { kind: 'cover', cover: { of: 4, found: 2 } },
+      { kind: 'cover', cover: { of: 0, found: 0 } },
+    ]);
+    ask({ kind: 'read', file: new Blob(['label,review\n']), examples });
+    await vi.waitFor(() =>
+      expect(said.at(-1)).toEqual({ kind: 'wrong', wrong: { why: 'row', line: 1, found: 'label,review' } }),
+    );
   });
 });
 

@@ -18,7 +18,22 @@ import { MOST_POINTS, grown } from '../../src/widgets/classifier/curve.ts';
 import type { OpenLine } from '../../src/widgets/classifier/line.ts';
 import { enough, partsOf } from '../../src/widgets/classifier/material.ts';
 import { Run } from '../../src/widgets/classifier/run.svelte.ts';
-import { Records, type RunRecord, groupsOf, recordOf } from '../../src/widgets/classifier/records.svelte.ts';
+import { baselineRows, modelRows } from '../../src/widgets/classifier/note.ts';
+import { bestOf, padRuns } from '../../src/widgets/classifier/padding.ts';
+import {
+  NOTED,
+  type Plan,
+  SETUPS,
+  doneOf,
+  leftOfPlan,
+  missingOf,
+  padsOf,
+  seedsOf,
+  sixOf,
+} from '../../src/widgets/classifier/plan.ts';
+import { type RunRecord, groupsOf, recordOf, summaryOf } from '../../src/widgets/classifier/record.ts';
+import { Records } from '../../src/widgets/classifier/records.svelte.ts';
+import { Series } from '../../src/widgets/classifier/series.svelte.ts';
 import { Source, fetchable, nameOf } from '../../src/widgets/classifier/source.svelte.ts';
 import { cellOf, meansOf, readersOf, sharesOf } from '../../src/widgets/classifier/seen.ts';
 import {
@@ -30,6 +45,8 @@ import {
   differences,
   hyperOf,
   parse,
+  seedsFrom,
+  seedsSaid,
   settle,
 } from '../../src/widgets/classifier/setup.ts';
 
@@ -162,6 +179,11 @@ describe('a run', () => {
   const opened = (open = line): Run => new Run(open, ask);
   const until = (run: Run, phase: Run['phase']): Promise<void> =>
     vi.waitFor(() => expect(run.phase).toBe(phase), { timeout: 30_000, interval: 5 });
+
+  test('is computed in plain TypeScript where no WebAssembly may be compiled', async () => {
+    const forbidden = engineOpener(() => Promise.resolve(new Uint8Array(4)));
+    expect((await forbidden(1 << 16)).kind).toBe('plain');
+  });
 
   beforeEach(() => {
     kept.all.clear();
@@ -313,32 +335,144 @@ describe('the reviews', () => {
   });
 });
 
-describe('the table of runs', () => {
-  const record = (id: number, seed: number, test: number, part: Partial<RunRecord> = {}): RunRecord => ({
-    id,
-    setup: { ...OPENING, seed },
-    data: undefined,
-    rows: 651,
-    validation: test,
-    test,
-    f1: 0.5,
-    seconds: 1,
-    cancelled: false,
-    saved: false,
-    ...part,
-  });
+const record = (id: number, seed: number, test: number, part: Partial<RunRecord> = {}): RunRecord => ({
+  id,
+  plan: undefined,
+  setup: { ...OPENING, seed },
+  data: undefined,
+  rows: 651,
+  validation: test,
+  test,
+  f1: 0.5,
+  curve: [0.6, test],
+  levels: undefined,
+  seconds: 1,
+  cancelled: false,
+  saved: false,
+  ...part,
+});
+const planned = (kind: Plan['kind'], setups: readonly Setup[]): Plan => ({
+  id: 7,
+  kind,
+  setups,
+  data: undefined,
+  rows: 651,
+});
 
+describe('a plan of several runs', () => {
+  test('takes seeds in a row, and as many as the address says', () => {
+    expect(seedsOf({ ...OPENING, seed: 9998 }, 3).map(({ seed }) => seed)).toEqual([9998, 9999, 0]);
+    for (const seeds of [1, 3, 10]) expect(seedsFrom(`model:gru,${seedsSaid(seeds)}`)).toBe(seeds);
+    expect(seedsFrom('seeds:1000')).toBe(10);
+    expect(SETUPS.seeds(OPENING, 2)).toHaveLength(2);
+  });
+  test('has the six of the note for every seed, with the settings of the reader', () => {
+    const six = sixOf(changed(OPENING, { units: 8 }), 2);
+    expect(six.map(({ model, seed }) => `${model} ${seed}`)).toEqual(
+      [0, 1].flatMap((seed) => NOTED.map(({ model }) => `${model} ${seed}`)),
+    );
+    expect(new Set(six.map(({ units }) => units))).toEqual(new Set([8]));
+  });
+  test('knows what is missing: neither stopped runs nor those of another plan count', () => {
+    const setups = seedsOf(OPENING, 3);
+    const plan = planned('seeds', setups);
+    const records = [
+      record(1, 0, 0.7, { plan: 7 }),
+      record(2, 1, 0.7, { plan: 7, cancelled: true }),
+      record(3, 2, 0.7, { plan: 8 }),
+    ];
+    expect(doneOf(plan, records)).toEqual([records[0]]);
+    expect(missingOf(plan, records)).toEqual(setups.slice(1));
+  });
+  test('takes as long as the runs that are known, for each that waits', () => {
+    expect(leftOfPlan([], { share: 0, left: undefined }, 2)).toBeUndefined();
+    expect(leftOfPlan([], { share: 0.5, left: 1000 }, 2)).toBe(5000);
+    expect(leftOfPlan([4000], { share: 0.5, left: 1000 }, 1)).toBe(4000);
+  });
+  test('is kept, the last of each kind, until it ends', async () => {
+    kept.all.clear();
+    kept.full = false;
+    const series = new Series();
+    series.begin(planned('pads', padsOf(OPENING)));
+    series.begin(planned('note', sixOf(OPENING, 1)));
+    await vi.waitFor(() => expect(kept.all.get('classifier/plans/1')).toMatchObject({ active: 'note' }));
+    const later = new Series();
+    await later.load();
+    expect(later.plan).toEqual(series.plans.note);
+    later.end();
+    expect(later.plan).toBeUndefined();
+    expect(Object.keys(later.plans).sort()).toEqual(['note', 'pads']);
+  });
+});
+
+describe('the table of the note', () => {
+  const setups = sixOf(OPENING, 2);
+  const plan = planned('note', setups);
+  const levels = { majority: { validation: 0.6, test: 0.5 }, ngrams: { validation: 0.8, test: 0.7 } };
+  const done = [
+    record(1, 0, 0.7, { plan: 7, setup: setups[0]!, levels }),
+    record(2, 1, 0.8, { plan: 7, setup: setups[6]!, levels: undefined }),
+    record(3, 0, 0.9, { plan: 7, setup: setups[1]! }),
+  ];
+
+  test('stands there before anything is trained', () => {
+    expect(modelRows(undefined, done, undefined)).toMatchObject(
+      NOTED.map(({ model, test }) => ({ name: model, noted: { test }, ours: undefined, seeds: 0 })),
+    );
+    expect(baselineRows(undefined, done)[0]!.ours).toBeUndefined();
+  });
+  test('has of each row what is done', () => {
+    const [mean, lstm, rnn] = modelRows(plan, done, setups[2]);
+    expect(mean).toMatchObject({ seeds: 2, ours: { seeds: 2 }, underway: false });
+    expect(mean!.ours!.test.mean).toBeCloseTo(0.75);
+    expect(mean!.ours!.test.deviation).toBeCloseTo(0.05 * Math.SQRT2);
+    expect(lstm).toMatchObject({ ours: { seeds: 1, test: { mean: 0.9 } } });
+    expect(rnn).toMatchObject({ ours: undefined, underway: true });
+    expect(baselineRows(plan, done).map(({ ours }) => ours?.test.mean)).toEqual([0.5, 0.7]);
+  });
+});
+
+describe('the experiment with padding', () => {
+  const setups = padsOf(OPENING);
+  const plan = planned('pads', setups);
+  const reports = [0.6, 0.7].map((accuracy, i) => ({ epoch: i + 1, validation: { accuracy } })) as never;
+
+  test('trains the LSTM twice, and what differs is the padding alone', () => {
+    expect(setups.map(({ pads, model, forgetBias, longest }) => [pads, model, forgetBias, longest])).toEqual([
+      ['read', 'lstm', 0, 200],
+      ['masked', 'lstm', 0, 200],
+    ]);
+    expect({ ...setups[0]!, pads: 'masked' }).toEqual(setups[1]);
+  });
+  test('shows the run that is done and the one under way', () => {
+    const first = record(1, 0, 0.66, { plan: 7, setup: setups[0]!, curve: [0.65, 0.66, 0.66] });
+    const runs = padRuns(plan, [first], { setup: setups[1], reports });
+    expect(runs.map(({ pads, done, points }) => [pads, done, points.length])).toEqual([
+      ['masked', false, 2],
+      ['read', true, 3],
+    ]);
+    expect(runs.map(bestOf)).toEqual([0.7, 0.66]);
+    expect(padRuns(plan, [first], { setup: undefined, reports: [] })).toHaveLength(1);
+  });
+});
+
+describe('the table of runs', () => {
   test('gives the mean and the spread of the seeds', () => {
-    const [group, ...others] = groupsOf([
+    const all = [
       record(1, 0, 0.1),
       record(2, 0, 0.7),
       record(3, 1, 0.9),
       record(4, 2, 0.1, { cancelled: true }),
       record(5, 3, 0.1, { data: 'other.csv' }),
-    ]);
+    ];
+    const [group, other, ...others] = groupsOf(all);
     expect(others).toEqual([]);
-    expect(group).toMatchObject({ seeds: 2, test: { mean: 0.8 } });
-    expect(group!.test.deviation).toBeCloseTo(0.1 * Math.SQRT2);
+    expect(group!.members).toEqual(all.slice(0, 4));
+    expect(group!.summary).toMatchObject({ seeds: 2 });
+    expect(group!.summary!.test.mean).toBeCloseTo(0.8);
+    expect(group!.summary!.test.deviation).toBeCloseTo(0.1 * Math.SQRT2);
+    expect(other).toMatchObject({ members: [all[4]], summary: undefined });
+    expect(summaryOf([all[3]!])).toBeUndefined();
   });
   test('is kept, with the models that are saved', async () => {
     kept.all.clear();

@@ -7,6 +7,7 @@ import type { Labelled } from '../../src/corpus/labelled.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { REJECTIONS } from '../../src/corpus/report.ts';
 import { survey } from '../../src/corpus/survey.ts';
+import { LONGEST, type State, differences, parse } from '../../src/widgets/text-desk/address.ts';
 import {
   BROKEN,
   BUCKETS,
@@ -14,6 +15,7 @@ import {
   OPENING,
   REVIEW,
   deskOf,
+  someOf,
   vocabularyFor,
 } from '../../src/widgets/text-desk/desk.ts';
 
@@ -69,4 +71,47 @@ test('what the lesson says of the built-in reviews is so', () => {
   expect(s['unknown2.words']!).toBeGreaterThan(s['unknown1.words']!);
   expect(s['pads.sorted']!).toBeLessThan(s['pads.cut']!);
   expect(s['pads.cut']!).toBeLessThan(s['pads.whole']!);
+});
+
+describe('the address of the desk', () => {
+  const opening: State = { review: REVIEW, ...OPENING };
+
+  test('says what differs, and opens the same desk', () => {
+    expect(differences(opening)).toBe('');
+    const state = {
+      review: '不错, 真的: 100%&好#',
+      unit: 'words',
+      stop: true,
+      minimum: 3,
+      longest: 20,
+      n: 3,
+    } as const;
+    const { searchParams } = new URL(`https://a.b/?desk=${differences(state)}`);
+    expect(parse(searchParams.get('desk')!)).toEqual(state);
+  });
+
+  test('keeps so much of a long review', () => {
+    const said = parse(decodeURIComponent(differences({ ...opening, review: '𠮷'.repeat(500) })));
+    expect([...said.review]).toHaveLength(LONGEST);
+    expect(said.review.isWellFormed()).toBe(true);
+  });
+
+  test.each(['', 'unit:letters,stop,minimum:x,longest:-3,n:1e3', ':,:,', '%%%'])(
+    'opens as the page does where nothing can be read: %j',
+    (said) => expect(parse(said)).toEqual({ ...opening, stop: false }),
+  );
+
+  test('keeps numbers within their limits', () => {
+    expect(parse('minimum:0,longest:999,n:9')).toMatchObject({ minimum: 1, longest: 40, n: 3 });
+  });
+});
+
+test('of very many reviews some are taken at equal distances', () => {
+  expect(someOf([1, 2, 3], 3)).toEqual([1, 2, 3]);
+  expect(
+    someOf(
+      Array.from({ length: 100 }, (_, i) => i),
+      4,
+    ),
+  ).toEqual([0, 25, 50, 75]);
 });

@@ -1,5 +1,6 @@
 /** @file What the charts of a run show, as curves with their axes. */
 import type { EpochReport } from '../../classifier/trainer.ts';
+import { BASELINES, type BaselineName } from '../../classifier/spec.ts';
 import type { Point } from '../plot/marks.ts';
 import { domainOf } from '../plot/scale.ts';
 
@@ -38,3 +39,17 @@ export const INKS = ['--forward', '--gradient', '--parameter', '--current', '--n
 
 export const layersOf = (reports: readonly EpochReport[]): readonly string[] =>
   Object.keys(reports[0]?.norms ?? {});
+
+/** What the baselines reach, as level lines from the first epoch to the last. */
+export const baselineCurves = (
+  levelOf: (name: BaselineName) => number,
+  epochs: number,
+  names: Readonly<Record<BaselineName, string>>,
+) =>
+  BASELINES.map((name) => ({
+    name: names[name],
+    points: [0, epochs].map((at): Point => [at, levelOf(name)]),
+    colour: 'var(--muted)',
+    dash: name === 'majority' ? '2 4' : '7 4',
+    thin: true,
+  }));

@@ -1,4 +1,5 @@
 /** @file How far a run is, and how long it will still take. */
+import { fill } from '../../i18n/stage.ts';
 
 /** A stretch without a pause: which share of the run was done when it began, and at the last word. */
 export interface Clock {
@@ -19,4 +20,10 @@ export const ticked = (clock: Clock, share: number, now: number): Clock => ({ ..
 /** Milliseconds, if it goes on as it did in this stretch; undefined before anything is known of it. */
 export function leftOf({ from, since, share, now }: Clock): number | undefined {
   return share > from && now > since ? ((1 - share) * (now - since)) / (share - from) : undefined;
+}
+
+/** A time in words, rounded up to seconds. */
+export function timeOf(ms: number, w: { readonly seconds: string; readonly minutes: string }): string {
+  const s = Math.ceil(ms / 1000);
+  return s < 60 ? fill(w.seconds, { s }) : fill(w.minutes, { m: Math.floor(s / 60), s: s % 60 });
 }

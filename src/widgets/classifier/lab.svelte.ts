@@ -2,11 +2,15 @@
 import type { Counts } from '../../corpus/labelled.ts';
 import { Asker } from './asker.ts';
 import { openLine } from './line.ts';
-import { enough } from './material.ts';
-import { Records, recordOf } from './records.svelte.ts';
+import { type Material, enough } from './material.ts';
+import { type Plan, type PlanKind, SETUPS, alike, doneOf, leftOfPlan, missingOf } from './plan.ts';
+import { levelsOf, recordOf } from './record.ts';
+import { Records } from './records.svelte.ts';
 import { Run } from './run.svelte.ts';
-import { OPENING, type Setup, changed, differences, parse } from './setup.ts';
+import { Series } from './series.svelte.ts';
+import { OPENING, SEEDS, type Setup, changed, differences, parse, seedsFrom, seedsSaid } from './setup.ts';
 import { Source } from './source.svelte.ts';
+import { VectorFile } from './vectors.svelte.ts';
 
 /** A model with the name it is shown by. */
 interface Opened {
@@ -14,8 +18,15 @@ interface Opened {
   readonly name: string;
 }
 
+/** What the settings are used for: one model, or an experiment. */
+export const TABS = ['run', 'pads', 'note'] as const;
+export type Tab = (typeof TABS)[number];
+
 export class Lab {
+  tab = $state<Tab>('run');
   setup = $state.raw<Setup>(OPENING);
+  /** How many seeds in a row, where several are asked for. */
+  seeds = $state<number>(SEEDS.opening);
   /** There are too few reviews for a run. */
   scarce = $state(false);
   /** What the reader put into the box for a review. */
@@ -24,14 +35,12 @@ export class Lab {
   looked = $state(0);
   readonly asker = new Asker();
   readonly records = new Records();
-  readonly run = new Run(openLine, this.asker.ask, (run) => {
-    const record = recordOf(run);
-    if (record) this.records.add(record);
-    this.opened = undefined;
-  });
+  readonly series = new Series();
+  readonly run = new Run(openLine, this.asker.ask, () => this.#ended());
   /** A model that was opened from the table or a file. */
   opened = $state.raw<Opened | undefined>(undefined);
   readonly source: Source;
+  readonly vectors = new VectorFile();
 
   constructor(builtIn: Counts) {
     this.source = new Source(builtIn);
@@ -39,12 +48,12 @@ export class Lab {
 
   /** What the address says. */
   get address(): string {
-    return differences(this.setup);
+    return [differences(this.setup), seedsSaid(this.seeds)].filter(Boolean).join(',');
   }
 
   /** The run on the page is one of other settings. */
   get differs(): boolean {
-    return this.run.setup !== undefined && differences(this.run.setup) !== this.address;
+    return this.run.setup !== undefined && !alike(this.run.setup, this.setup);
   }
 
   readonly set = (part: Readonly<Record<string, unknown>>): void => {
@@ -53,17 +62,78 @@ export class Lab {
 
   readonly read = (text: string): void => {
     this.setup = parse(text);
+    this.seeds = seedsFrom(text);
   };
 
   readonly reset = (): void => {
     this.setup = OPENING;
+    this.seeds = SEEDS.opening;
   };
 
+  /** A run may begin. */
+  get free(): boolean {
+    return !this.run.open && this.source.share === undefined;
+  }
+
   readonly train = async (): Promise<void> => {
-    const material = await this.source.material();
+    const { setup } = this;
+    const material = await this.#materialFor(setup);
     if (!material) return;
-    this.scarce = !enough(material);
-    if (!this.scarce) this.run.begin(this.setup, material);
+    this.series.end();
+    this.run.begin(setup, material);
+  };
+
+  /** Takes up what an earlier visit left, and where it was begun. */
+  readonly restore = async (): Promise<void> => {
+    await Promise.all([this.run.restore(), this.records.load(), this.series.load()]);
+    const kind = this.plan?.kind ?? 'seeds';
+    if (kind !== 'seeds') this.tab = kind;
+  };
+
+  /** Several runs with these settings, one after the other. */
+  readonly trainAll = async (kind: PlanKind): Promise<void> => {
+    const setups = SETUPS[kind](this.setup, this.seeds);
+    const [first] = setups;
+    const material = first && (await this.#materialFor(first));
+    if (!material) return;
+    const { name: data, examples } = material;
+    this.series.begin({ id: Date.now(), kind, setups, data, rows: examples.length });
+    this.run.begin(first, material);
+  };
+
+  /** What a plan that was broken off still misses. */
+  readonly trainMissing = async (plan: Plan): Promise<void> => {
+    const [setup] = missingOf(plan, this.records.all);
+    const material = setup && (await this.#materialFor(setup));
+    if (!material || !this.fits(plan)) return;
+    this.series.begin(plan);
+    this.run.begin(setup, material);
+  };
+
+  /** It was made for the reviews that are chosen. */
+  fits({ data, rows }: Plan): boolean {
+    return data === this.source.own?.name && rows === this.source.counts.rows;
+  }
+
+  /** The plan under way, unless the run on the page is another one. */
+  get plan(): Plan | undefined {
+    return this.run.open ? this.#owner : undefined;
+  }
+
+  /** How many runs of it are done, and the milliseconds to its end, if they are known. */
+  get planned(): { readonly done: number; readonly left: number | undefined } | undefined {
+    const { plan, run } = this;
+    if (!plan) return undefined;
+    const done = doneOf(plan, this.records.all);
+    const waiting = missingOf(plan, this.records.all).length - 1;
+    const times = done.map(({ seconds }) => 1000 * seconds);
+    return { done: done.length, left: leftOfPlan(times, run, waiting) };
+  }
+
+  /** Forgets the run; the plan it belongs to ends with it. */
+  readonly clear = (): void => {
+    this.series.end();
+    this.run.clear();
   };
 
   readonly look = (review: string): void => {
@@ -87,8 +157,45 @@ export class Lab {
     }
   };
 
+  /** The plan that the run on the page belongs to. */
+  get #owner(): Plan | undefined {
+    const { plan } = this.series;
+    const { setup } = this.run;
+    return setup && plan?.setups.some((one) => alike(one, setup)) ? plan : undefined;
+  }
+
+  /** The reviews that are chosen, if they are enough, with the vectors of the file that the setup begins with. */
+  async #materialFor({ vectors, file }: Setup): Promise<Material | undefined> {
+    const material = await this.source.material();
+    if (!material) return undefined;
+    this.scarce = !enough(material);
+    if (this.scarce) return undefined;
+    if (vectors !== 'file') return material;
+    const table = await this.vectors.tableFor(material.examples, file);
+    return table && { ...material, vectors: table };
+  }
+
+  #ended(): void {
+    const { run, records } = this;
+    const { setup, material, outcome } = run;
+    const plan = this.#owner;
+    const record = recordOf(run, plan?.id);
+    this.opened = undefined;
+    if (!record || !setup || !material) return;
+    records.add(record);
+    if (!record.levels)
+      run.baselines.of(material, setup.seed).then(
+        (marks) => records.level(record.id, levelsOf(marks)),
+        () => undefined,
+      );
+    const [next] = plan && !outcome?.cancelled ? missingOf(plan, records.all) : [];
+    if (next) run.begin(next, material);
+    else this.series.end();
+  }
+
   readonly leave = (): void => {
     this.source.leave();
+    this.vectors.leave();
     this.run.leave();
     this.asker.leave();
   };

@@ -1,14 +1,14 @@
 /** @file A run of the laboratory: its commands, its history, its checkpoint in the reader's browser, and its result. */
 import type { News } from '../../classifier/drive.ts';
 import { type Measures, measuresOf } from '../../classifier/measures.ts';
-import { BASELINES, type BaselineName } from '../../classifier/spec.ts';
 import type { Checkpoint, EpochReport } from '../../classifier/trainer.ts';
 import type { Point } from '../plot/marks.ts';
 import type { Ask } from './asker.ts';
+import { Baselines, type Marks } from './baselines.ts';
 import { type Clock, leftOf, shareOf, started, ticked } from './clock.ts';
 import { grown } from './curve.ts';
 import type { Line, OpenLine } from './line.ts';
-import { type Material, labelsOf, partsOf, taken } from './material.ts';
+import { type Material, labelsOf, partsOf, sourceOf, taken } from './material.ts';
 import { type Setup, choiceOf } from './setup.ts';
 import { Shelf } from './shelf.ts';
 
@@ -22,11 +22,6 @@ export interface Outcome {
   readonly probabilities: Float64Array;
   readonly measures: Measures;
 }
-
-/** What each baseline is worth on both parts. */
-export type Marks = Readonly<
-  Record<BaselineName, { readonly validation: Measures; readonly test: Measures }>
->;
 
 export type EngineName = Extract<News, { kind: 'ready' }>['engine'];
 
@@ -52,6 +47,8 @@ export class Run {
   material = $state.raw<Material | undefined>(undefined);
   phase = $state<Phase>('none');
   engine = $state<EngineName | undefined>(undefined);
+  /** How far skip-gram is while a run opens. */
+  vectorShare = $state<number | undefined>(undefined);
   /** In an epoch; 0 while that is not known. */
   batches = $state(0);
   /** Loss of batches, by the epochs that are done. */
@@ -65,6 +62,8 @@ export class Run {
   /** False when the browser refuses to keep anything. */
   keeps = $state(true);
 
+  /** What networks are measured against. */
+  readonly baselines: Baselines;
   #clock = $state.raw<Clock>(started(0, 0));
   #checkpoint: Checkpoint | undefined;
   #line: Line | undefined;
@@ -81,11 +80,22 @@ export class Run {
     this.#ended = ended;
     this.#openLine = openLine;
     this.#ask = ask;
+    this.baselines = new Baselines(ask);
   }
 
   /** From 0 to 1. */
   get share(): number {
     return this.#clock.share;
+  }
+
+  /** Something of it is still to come. */
+  get open(): boolean {
+    return this.phase !== 'none' && this.phase !== 'ended';
+  }
+
+  /** The one under way, from 1. */
+  get epoch(): number {
+    return Math.min(this.reports.length + 1, this.setup?.epochs ?? 1);
   }
 
   /** Milliseconds to the end, if it is known. */
@@ -186,6 +196,7 @@ export class Run {
     if (!setup || !material) return;
     const turn = ++this.#turn;
     this.problem = '';
+    this.vectorShare = undefined;
     this.phase = 'opening';
     this.#rewind();
     this.#line = this.#openLine(
@@ -194,7 +205,7 @@ export class Run {
         examples: material.examples,
         parts: partsOf(material, setup.seed),
         choice: choiceOf(setup),
-        source: setup.vectors,
+        source: sourceOf(setup, material),
         ...(this.#checkpoint && { checkpoint: this.#checkpoint }),
       },
       setup.threads,
@@ -206,6 +217,9 @@ export class Run {
 
   #hear(news: News): void {
     switch (news.kind) {
+      case 'vectors':
+        this.vectorShare = news.share;
+        break;
       case 'ready':
         this.engine = news.engine;
         this.batches = news.batches;
@@ -269,22 +283,10 @@ export class Run {
 
   /** Fits the baselines to the same training part, beside the run. */
   async #compare(): Promise<void> {
-    const setup = this.setup!;
-    const material = this.material!;
-    const parts = partsOf(material, setup.seed);
-    const held = { validation: taken(material, parts.validation), test: taken(material, parts.test) };
+    const { setup, material } = this;
+    if (!setup || !material) return;
     try {
-      const files = await this.#ask({ kind: 'baselines', examples: taken(material, parts.train) });
-      const on = async (name: BaselineName, part: keyof typeof held): Promise<Measures> => {
-        const texts = held[part].map(({ text }) => text);
-        return measuresOf(
-          await this.#ask({ kind: 'predict', model: files[name], texts }),
-          labelsOf(held[part]),
-        );
-      };
-      const marks = {} as Record<BaselineName, { validation: Measures; test: Measures }>;
-      for (const name of BASELINES)
-        marks[name] = { validation: await on(name, 'validation'), test: await on(name, 'test') };
+      const marks = await this.baselines.of(material, setup.seed);
       if (setup !== this.setup) return;
       this.marks = marks;
       if (this.phase === 'ended') this.#keep();

@@ -10,7 +10,7 @@ export const PARAMETER = 'run';
 
 export const UNITS = ['words', 'characters'] as const satisfies readonly Unit[];
 export const PADS = ['masked', 'read'] as const;
-export const VECTORS = ['random', 'skip-gram'] as const;
+export const VECTORS = ['random', 'skip-gram', 'file'] as const;
 
 export interface Setup {
   readonly model: NetworkName;
@@ -20,6 +20,8 @@ export interface Setup {
   /** Masked as they should be, or read as if they were words. */
   readonly pads: (typeof PADS)[number];
   readonly vectors: (typeof VECTORS)[number];
+  /** Name of the file of word vectors, as {@link fileName} writes it; '' without one. */
+  readonly file: string;
   readonly vector: number;
   readonly units: number;
   readonly dropout: number;
@@ -31,6 +33,7 @@ export interface Setup {
   readonly batch: number;
   readonly epochs: number;
   readonly patience: number;
+  readonly forgetBias: number;
   readonly seed: number;
   readonly threads: number;
 }
@@ -52,10 +55,14 @@ export const LIMITS = {
   batch: { least: 1, most: 512, step: 1 },
   epochs: { least: 1, most: 200, step: 1 },
   patience: { least: 0, most: 50, step: 1 },
+  forgetBias: { least: -4, most: 4, step: 0.5 },
   seed: { least: 0, most: 9999, step: 1 },
   threads: { least: 1, most: 2, step: 1 },
 } satisfies Readonly<Record<string, Range>>;
 export type Dial = keyof typeof LIMITS;
+
+/** How many seeds in a row, where several are asked for; they are no part of a single run. */
+export const SEEDS = { least: 1, most: 10, step: 1, opening: 3 };
 
 /** The hyper-parameters a rule begins with; the rate that was tried belongs to the rule that it was tried with. */
 export const hyperOf = (rule: RuleId): Readonly<Record<string, number>> => ({
@@ -71,6 +78,7 @@ export const OPENING: Setup = {
   longest: D.longest,
   pads: 'masked',
   vectors: 'random',
+  file: '',
   vector: D.vector,
   units: D.units,
   dropout: D.dropout,
@@ -81,6 +89,7 @@ export const OPENING: Setup = {
   batch: S.batch,
   epochs: S.epochs,
   patience: S.patience,
+  forgetBias: S.forgetBias,
   seed: S.seed,
   threads: 1,
 };
@@ -98,18 +107,24 @@ function within(said: unknown, { least, most, step }: Range, opening: number): n
   return step ? Number((Math.round(inside / step) * step).toPrecision(6)) : inside;
 }
 
+/** A name as it can stand in an address: there these characters part one thing from another. */
+export const fileName = (name: unknown): string =>
+  typeof name === 'string' ? name.replace(/[\s,:;&#%+?=/\\]+/g, '_').slice(0, 80) : '';
+
 /** The nearest setup to what is said, name by name, hyper-parameters among them; what cannot be read is as it opens. */
 export function settle(said: Readonly<Record<string, unknown>>): Setup {
   const number = (dial: Dial): number => within(said[dial], LIMITS[dial], OPENING[dial]);
   const rule = among(said['rule'], TRAINING_RULES, OPENING.rule);
   const plain = hyperOf(rule);
+  const vectors = among(said['vectors'], VECTORS, OPENING.vectors);
   return {
     model: among(said['model'], NETWORKS, OPENING.model),
     unit: among(said['unit'], UNITS, OPENING.unit),
     minimum: number('minimum'),
     longest: number('longest'),
     pads: among(said['pads'], PADS, OPENING.pads),
-    vectors: among(said['vectors'], VECTORS, OPENING.vectors),
+    vectors,
+    file: vectors === 'file' ? fileName(said['file']) : '',
     vector: number('vector'),
     units: number('units'),
     dropout: number('dropout'),
@@ -125,6 +140,7 @@ export function settle(said: Readonly<Record<string, unknown>>): Setup {
     batch: number('batch'),
     epochs: number('epochs'),
     patience: number('patience'),
+    forgetBias: number('forgetBias'),
     seed: number('seed'),
     threads: number('threads'),
   };
@@ -149,6 +165,11 @@ export function differences({ hyper, ...rest }: Setup): string {
 /** The inverse. */
 export const parse = (text: string): Setup => settle(dialsOf(text));
 
+export const seedsFrom = (text: string): number => within(dialsOf(text)['seeds'], SEEDS, SEEDS.opening);
+
+/** The same for the address; '' for as many as the page opens with. */
+export const seedsSaid = (seeds: number): string => (seeds === SEEDS.opening ? '' : `seeds:${seeds}`);
+
 export const choiceOf = (s: Setup): Choice => ({
   name: s.model,
   unit: s.unit,
@@ -167,5 +188,6 @@ export const choiceOf = (s: Setup): Choice => ({
     schedule: s.schedule,
     clip: s.clip,
     patience: s.patience,
+    forgetBias: s.forgetBias,
   },
 });

@@ -24,6 +24,7 @@ export type Refusal =
 
 export interface Own {
   readonly name: string;
+  readonly from: 'file' | 'fetch';
   readonly corpus: Corpus;
 }
 
@@ -72,14 +73,14 @@ export class Source {
   };
 
   readonly read = (file: Blob, name: string): Promise<void> =>
-    this.#take(name, async (loading) => {
+    this.#take(name, 'file', async (loading) => {
       const { loadCorpus } = await import('../../corpus/load.ts');
       return loadCorpus(file, loading);
     });
 
   /** The public file; its counts are known, so another file at that address is refused. */
   readonly fetch = (url: string): Promise<void> =>
-    this.#take(nameOf(url), async (loading) => {
+    this.#take(nameOf(url), 'fetch', async (loading) => {
       const { WAIMAI_10K, fetchCorpus } = await import('../../corpus/fetch.ts');
       return fetchCorpus(url, { ...loading, ...(url === WAIMAI_10K.url && { counts: WAIMAI_10K.counts }) });
     });
@@ -93,7 +94,7 @@ export class Source {
 
   readonly leave = (): void => this.#reading?.abort();
 
-  async #take(name: string, load: (loading: Loading) => Promise<Corpus>): Promise<void> {
+  async #take(name: string, from: Own['from'], load: (loading: Loading) => Promise<Corpus>): Promise<void> {
     this.#reading?.abort();
     const { signal } = (this.#reading = new AbortController());
     this.refusal = undefined;
@@ -106,7 +107,7 @@ export class Source {
         },
       });
       if (signal.aborted) return; // something else was asked for meanwhile
-      this.own = { name, corpus };
+      this.own = { name, from, corpus };
     } catch (error) {
       if (signal.aborted) return;
       const { WrongFile } = await import('../../corpus/report.ts');

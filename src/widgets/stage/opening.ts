@@ -14,7 +14,11 @@ export function openingOf(definition: Definition): Opening {
   const d = build(definition);
   // a gradient that is 1 by definition shows nothing
   const says = (s: Step): boolean => s.phase === 'backward' && s.forms[0]!.is.kind !== 'number';
-  const step = d.stepOf('dh[2]') ?? d.steps.find(says) ?? d.steps[0]!;
+  const { opening } = definition.text;
+  const chosen = d.stepOf(opening ?? 'dh[2]');
+  if (opening !== undefined && !chosen)
+    throw new Error(`${definition.id} has no line ${opening} to open with`);
+  const step = chosen ?? d.steps.find(says) ?? d.steps[0]!;
   const tape = new Tape(definition, step.id);
   return { step: step.id, brackets: bracketed(d, tape.written.is, tape.values).map(({ path }) => path) };
 }

@@ -44,6 +44,7 @@ export const trainerOf = (model: Benchmarked, openEngine: OpenEngine): Promise<T
       schedule: 'constant',
       clip: 0,
       patience: 0,
+      forgetBias: 1,
     },
     examples,
     // the end of an epoch looks at one example: it takes no time that counts

@@ -1,0 +1,125 @@
+/** @file What may be wrong with a formula, by its English sentence with the gaps open. */
+import type { Sentences } from './refusal.ts';
+import type { Lang } from './words.ts';
+
+const zh: Sentences = {
+  // reading
+  'This formula has {found} characters.': '公式有 {found} 个字符，太长了。',
+  'Keep it under {most}.': '请控制在 {most} 个以内。',
+  'This formula has {found} signs and names.': '公式有 {found} 个符号和名字，太多了。',
+  'Keep it under {most}, or split it into smaller steps.': '请控制在 {most} 个以内，或拆成几步来写。',
+  'Found “{found}” where “{wanted}” belongs.': '这里应当是“{wanted}”，却写了“{found}”。',
+  'The formula ends where “{wanted}” belongs.': '公式到这里就结束了，还缺“{wanted}”。',
+  'Write “{wanted}” here.': '请在这里写上“{wanted}”。',
+  'An index name is missing.': '缺少下标的名字。',
+  'Write a name such as t or k.': '请写一个名字，例如 t 或 k。',
+  'range takes one or two bounds.': 'range 需要一个或两个界。',
+  'Write range(n) or range(a, b).': '请写 range(n) 或 range(a, b)。',
+  'This formula is nested too deeply.': '公式的括号套得太深。',
+  'Split it into smaller steps.': '请拆成几步来写。',
+  'The formula ends too early.': '公式没有写完。',
+  'Write a number, a symbol or “(” here.': '请在这里写一个数、一个名字或“(”。',
+  '{found} is too large.': '{found} 太大了。',
+  'Use a number below 1e308.': '请用小于 1e308 的数。',
+  '“{found}” cannot start a term.': '一项不能以“{found}”开头。',
+  'Comparisons cannot be chained.': '比较号不能连写。',
+  'Put brackets round one of them.': '请给其中一个加上括号。',
+  '“{found}” is left over.': '多出了“{found}”。',
+  'Write * or @ between two factors.': '两个因子之间请写 * 或 @。',
+  'Remove it, or open a bracket before it.': '请删去它，或在前面补上左括号。',
+  '“{found}” is not part of the notation.': '这里的记法中没有“{found}”。',
+  'Use letters, digits, + - * / @ ** ( ) [ ] , and .T': '可用字母、数字、+ - * / @ ** ( ) [ ] , 和 .T。',
+  'Write a power as **, as in h**2.': '乘方请写 **，如 h**2。',
+  'Write * for the elementwise and @ for the matrix product.': '逐元素相乘写 *，矩阵乘法写 @。',
+  'Write * for the elementwise product.': '逐元素相乘请写 *。',
+  'Type the right-hand side only; compare with ==.': '只写等号右边；比较请用 ==。',
+  'Write a transpose as .T and a derivative written out, as in 1 - tanh(z)**2.':
+    '转置请写 .T；导数请展开写，如 1 - tanh(z)**2。',
+  'Write the derivative out, as in 1 - tanh(z)**2.': '导数请展开写，如 1 - tanh(z)**2。',
+  'Write the minus sign as -.': '减号请写 -。',
+  'Use round brackets ( ).': '请用圆括号 ( )。',
+  'Use ASCII brackets ( ).': '请用半角括号 ( )。',
+  'Use an ASCII comma.': '请用半角逗号。',
+  // a surface of the reader's own
+  '“{id}” is a function without its brackets.': '函数“{id}”后面缺少括号。',
+  'There is no “{id}” here.': '这里没有“{id}”。',
+  'Write {id}(x).': '请写 {id}(x)。',
+  'The formula may use x and y and numbers.': '公式中只能用 x、y 和数。',
+  'There is no function “{fn}” of single numbers.': '没有作用于单个数的函数“{fn}”。',
+  'The functions are {names}.': '可用的函数有：{names}。',
+  '“{part}” is not a single number for every x and y.': '“{part}”并不是对每个 x、y 都给出一个数。',
+  'Use + - * / ** and functions of one number; x and y have no entries.':
+    '请用 + - * / ** 和一元函数；x 和 y 没有分量。',
+  // axes
+  '{what} must be a single number, but “{part}” is {axes}.':
+    '{what}必须是单个数，而“{part}”的形状是 {axes}。',
+  'Index it first.': '请先取出其中一个分量。',
+  'A power': '指数',
+  'An index': '下标',
+  'The width of the padding': '填充的宽度',
+  'The size of an identity matrix': '单位矩阵的阶数',
+  'a single number': '单个数',
+  'Unknown symbol “{id}”.': '没有名为“{id}”的量。',
+  'Did you mean {meant}?': '是不是想写 {meant}？',
+  'The gradient of the loss by z is written dz.': '损失对 z 的梯度写作 dz。',
+  'Use the names of the letters table; the gradient of the loss by z is dz.':
+    '请用记号表中的名字；损失对 z 的梯度是 dz。',
+  '“{id}” has a value for every time step.': '“{id}”在每个时间步各有一个值。',
+  'Write {id}[t] or a time such as {id}[1].': '请写 {id}[t]，或写明时刻，如 {id}[1]。',
+  'Only a matrix or column has a transpose; “{part}” is {axes}.':
+    '只有矩阵或列向量才能转置；“{part}”是 {axes}。',
+  'Remove .T.': '请去掉 .T。',
+  '@ multiplies matrices, but here it meets {a} and {b}.': '@ 是矩阵乘法，这里两边却是 {a} 和 {b}。',
+  'Use * with a single number.': '与单个数相乘请用 *。',
+  'The inner axes differ: {a} @ {b}.': '相邻的两个轴不同：{a} @ {b}。',
+  'Transpose the first factor, or transpose the second factor.': '请转置其中一个因子。',
+  'Transpose the first factor.': '请转置第一个因子。',
+  'Transpose the second factor.': '请转置第二个因子。',
+  'Transpose the first factor, or reverse the order.': '请转置第一个因子，或交换次序。',
+  'Transpose the second factor, or reverse the order.': '请转置第二个因子，或交换次序。',
+  'Reverse the order.': '请交换次序。',
+  'Check which quantity belongs here: every axis letter must match.':
+    '请检查这里该用哪个量：每个轴的字母都要对得上。',
+  'The axes differ: {a} {op} {b}.': '两边的轴不同：{a} {op} {b}。',
+  'The axes differ: {fn}({a}, {b}).': '两边的轴不同：{fn}({a}, {b})。',
+  'Transpose one of the two.': '请转置其中一个。',
+  'Write @ for the matrix product.': '矩阵乘法请写 @。',
+  'Compare like with like.': '请比较形状相同的量。',
+  '“{part}” is a single number and has no entries.': '“{part}”是单个数，没有分量。',
+  '“{part}” takes one index, not {found}.': '“{part}”需要一个下标，而不是 {found} 个。',
+  '“{part}” takes {n} indices, not {found}.': '“{part}”需要 {n} 个下标，而不是 {found} 个。',
+  'Write {part}[t] for the time step, then [i, j] for an entry.':
+    '请先用 {part}[t] 指明时间步，再用 [i, j] 指明分量。',
+  'Give one index for each axis.': '每个轴请给一个下标。',
+  'A bound must be a single number.': '界必须是单个数。',
+  'Use a size such as T or K.': '请用 T、K 之类的大小。',
+  'chain multiplies square matrices, but “{part}” is {axes}.': 'chain 连乘的是方阵，而“{part}”是 {axes}。',
+  'Use square factors.': '请用方阵作因子。',
+  '{fn} takes one value, not {found}.': '{fn} 需要一个值，而不是 {found} 个。',
+  '{fn} takes {n} values, not {found}.': '{fn} 需要 {n} 个值，而不是 {found} 个。',
+  'Write {fn}(a).': '请写 {fn}(a)。',
+  'Write {fn}(a, b).': '请写 {fn}(a, b)。',
+  '{fn} needs a column, but “{part}” is {axes}.': '{fn} 需要一个列向量，而“{part}”是 {axes}。',
+  'Give it a column of logits.': '请给它一个由 logit 组成的列向量。',
+  'Give it a column.': '请给它一个列向量。',
+  'The width of the padding must be written as a number.': '填充的宽度必须直接写成数。',
+  'Write pad(x, 2), say.': '例如写 pad(x, 2)。',
+  'norm2 is the spectral norm of a matrix, but “{part}” is {axes}.':
+    'norm2 是矩阵的谱范数，而“{part}”是 {axes}。',
+  'Write abs for the size of a number.': '一个数的大小请写 abs。',
+  'The identity matrix needs its size.': '单位矩阵需要写明阶数。',
+  'Write eye(H), say.': '例如写 eye(H)。',
+  'Unknown function “{fn}”.': '没有名为“{fn}”的函数。',
+  'Known: {names}.': '已有的函数：{names}。',
+  // a statement beside the quantity it is about
+  'The shape must be {wanted}, but this is {found}.': '形状应为 {wanted}，这里却是 {found}。',
+  'Sum over the axis that is too many, or give the statement the shape of the quantity.':
+    '请对多出来的轴求和，或写成与该量相同的形状。',
+  // a value that does not exist
+  '{message}': '公式中有的量在这里没有值。',
+  'Use quantities that exist at that time: {names} are defined for t = 1…T, the state also at 0.':
+    '请用在该时刻存在的量：{names} 对 t = 1…T 有定义，状态在 0 时刻也有定义。',
+};
+
+/** The sentences of the notation in a language, by their English. */
+export const sentences = (lang: Lang): Sentences => (lang === 'zh' ? zh : {});

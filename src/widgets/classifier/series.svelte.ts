@@ -1,0 +1,46 @@
+/** @file Which plans there are, the last of each kind, and which of them is under way; kept in the reader's browser. */
+import type { Plan, PlanKind } from './plan.ts';
+import { Shelf } from './shelf.ts';
+
+type Plans = Readonly<Partial<Record<PlanKind, Plan>>>;
+
+interface Kept {
+  readonly plans: Plans;
+  readonly active: PlanKind | undefined;
+}
+
+export class Series {
+  plans = $state.raw<Plans>({});
+  active = $state<PlanKind | undefined>(undefined);
+  readonly #shelf = new Shelf<Kept>('plans', () => undefined);
+
+  /** The one under way. */
+  get plan(): Plan | undefined {
+    return this.active && this.plans[this.active];
+  }
+
+  async load(): Promise<void> {
+    const kept = await this.#shelf.load();
+    if (!kept || this.active) return;
+    this.plans = { ...kept.plans, ...this.plans };
+    this.active = kept.active;
+  }
+
+  /** A new plan, or one that goes on. */
+  begin(plan: Plan): void {
+    this.plans = { ...this.plans, [plan.kind]: plan };
+    this.active = plan.kind;
+    this.#keep();
+  }
+
+  /** What is done of it stays. */
+  end(): void {
+    if (!this.active) return;
+    this.active = undefined;
+    this.#keep();
+  }
+
+  #keep(): void {
+    this.#shelf.put({ plans: this.plans, active: this.active });
+  }
+}
