@@ -12,7 +12,7 @@ if (asked !== undefined && !Object.hasOwn(benches, asked)) {
   console.error(`There is no bench “${asked}”. Benches: ${Object.keys(benches).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  // Lighthouse takes half a minute for every page, and tf.layers a minute of its own: they wait to be asked
+  // Lighthouse takes half a minute for every page, and training beside others some minutes: they wait to be asked
   for (const name of asked === undefined ? ['values', 'laboratory', 'race', 'weights'] : [asked])
     await benches[name]?.();
 }

@@ -23,7 +23,7 @@ const OF_TORCH: Readonly<Record<Benchmarked, readonly [number, number?]>> = {
   lstm: [1.3, 1],
   cnn: [1],
 };
-/** Share of the peak in the products of a recurrent model. */
+/** Share of the peak that the products of a recurrent model reach. */
 const SHARE = 0.65;
 const FIRST_EPOCH_MS = 2000;
 const FIRST_EPOCHS = ['lstm', 'lstm-2-bi'] as const;
@@ -59,8 +59,9 @@ function againstLayers(where: string, results: Results): void {
 }
 
 function ofThePeak(where: string, results: Results): void {
-  const best = Math.max(...results.map(([, { peak }]) => peak));
+  const plain = Math.max(...results.map(([, { peak }]) => peak));
   const relaxed = Math.max(...results.map(([, { relaxed }]) => relaxed ?? 0));
+  const best = Math.max(plain, relaxed);
   const giga = (x: number): string => (x / 1e9).toFixed(1);
   const rows = results
     .filter(([model]) => model !== 'cnn')
@@ -79,8 +80,10 @@ function ofThePeak(where: string, results: Results): void {
         `${((100 * step) / best).toFixed(0)} %`,
       ];
     });
-  const fused = relaxed ? `, ${giga(relaxed)} with relaxed vectors` : '';
-  console.log(`${where}: multiply-adds on registers alone reach ${giga(best)} GFLOP/s${fused}.`);
+  const fused = relaxed ? `, fused ones ${giga(relaxed)}` : '';
+  console.log(
+    `${where}: multiply-adds on registers alone reach ${giga(plain)} GFLOP/s${fused}; the peak is the greater.`,
+  );
   table([['GFLOP/s', 'products', 'of peak', 'goal', 'whole step', 'of peak'], ...rows]);
 }
 

@@ -57,4 +57,28 @@ describe.each(ENGINES)('%s', (name) => {
     near(theta, truth.theta);
     rule.text.states.forEach((s, i) => near(states[i]!, truth.states[s]!));
   });
+
+  test.each(TRAINING_RULES)('%s, for some rows of a table', async (id) => {
+    const [width, rows, named] = [8, 5, [4, 1, 3]] as const;
+    const n = rows * width;
+    const layout = new Layout();
+    const [table, alone, gradient] = [layout.take(n), layout.take(n), layout.take(named.length * width)];
+    const [ids, constants] = [layout.take(named.length), layout.take(16)];
+    const states = Array.from({ length: 2 * STATES }, () => layout.take(n));
+    const { floats, integers, update, updateRows } = await engineOf(name, layout.bytes);
+    const rng = random(5);
+    for (let k = 0; k < n; k++) floats[table / 4 + k] = floats[alone / 4 + k] = rng() - 0.5;
+    for (let k = 0; k < named.length * width; k++) floats[gradient / 4 + k] = rng() - 0.5;
+    integers.set(named, ids / 4);
+    floats.set(constantsAt(RULES[id])({ eta: 0.02 }, 1), constants / 4);
+    const [first, second] = [states.slice(0, STATES), states.slice(STATES)] as [number[], number[]];
+    updateRows(id)(named.length, width, ids, table, gradient, first[0]!, first[1]!, 0.5, constants);
+    for (const [i, row] of named.entries()) {
+      const [at, from] = [4 * row * width, gradient + 4 * i * width];
+      update(id)(width, alone + at, from, second[0]! + at, second[1]! + at, 0.5, constants);
+    }
+    const values = (at: number): unknown[] => [...floats.subarray(at / 4, at / 4 + n)];
+    expect(values(table)).toEqual(values(alone));
+    first.forEach((state, i) => expect(values(state)).toEqual(values(second[i]!)));
+  });
 });
