@@ -243,7 +243,7 @@ const en = {
   import: 'import a model file',
   modelNow: 'Open: {name}',
   fromRun: '{model}, of this run',
-  noModel: '“{name}” is no model: {reason}.',
+  noModel: '“{name}” is no model: {reason}. Choose a file that was exported here or by the command line.',
   cancelledMark: 'stopped early',
   vectorFile: {
     label: 'Word vectors',
@@ -575,7 +575,7 @@ const zh: ClassifierWords = {
   import: '导入模型文件',
   modelNow: '打开的模型：{name}',
   fromRun: '这次训练的 {model}',
-  noModel: '“{name}”不是模型：{reason}。',
+  noModel: '“{name}”不是本站保存的模型文件，或者已经损坏（{reason}）。请选择从本页或命令行导出的文件。',
   cancelledMark: '提前停下',
   vectorFile: {
     label: '词向量',
