@@ -225,7 +225,7 @@ open('the public file is fetched on a click, from the address that stands there'
   await expect(address).toHaveValue(/waimai_10k\.csv$/);
   expect(asked).toEqual([]);
   await box.getByRole('button', { name: 'fetch it' }).click();
-  await expect(box.getByRole('alert')).toContainText('other rows');
+  await expect(box.getByRole('status').first()).toContainText('other rows');
   await address.fill('https://example.com/a.csv');
   await expect(box.getByRole('button', { name: 'fetch it' })).toBeDisabled();
   await address.fill('https://raw.githubusercontent.com/someone/mine.csv');
@@ -258,7 +258,7 @@ open(
     const box = await laboratory(page);
     await context.setOffline(true);
     await box.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(box.getByRole('alert')).toContainText('Try again when you are online');
+    await expect(box.getByRole('status').first()).toContainText('Try again when you are online');
     await expect(box.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
     await context.setOffline(false);
   },
