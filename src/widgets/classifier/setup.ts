@@ -2,13 +2,12 @@
 import { type Choice, DEFAULTS } from '../../classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '../../classifier/settings.ts';
 import { NETWORKS, type NetworkName } from '../../classifier/spec.ts';
-import type { Unit } from '../../corpus/tokens.ts';
+import { UNITS, type Unit } from '../../corpus/tokens.ts';
 import { RULES, type RuleId, TRAINING_RULES } from '../../optimizers/rules.ts';
 import { dialsOf } from '../parts/address.ts';
 
 export const PARAMETER = 'run';
 
-export const UNITS = ['words', 'characters'] as const satisfies readonly Unit[];
 export const PADS = ['masked', 'read'] as const;
 export const VECTORS = ['random', 'skip-gram', 'file'] as const;
 
