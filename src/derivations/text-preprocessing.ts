@@ -39,6 +39,7 @@ export const textPreprocessing = define('text-preprocessing', {
     loss: ['L', '-log(p) - sum(log(1 - q[k, 0]) for k in range(K))'],
   },
   loss: 'loss',
+  opening: 'dW',
   backward: {
     p: [['-1 / p', 'chain-rule']],
     q: [['1 / (1 - q)', 'chain-rule']],
