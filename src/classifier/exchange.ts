@@ -58,7 +58,7 @@ export class Exchange {
     const { floats, kernels } = this.#engine;
     const { parameters, occurring } = this.#network;
     const { gradient, size } = parameters;
-    const [loss, rows, steps, count] = message as unknown as [number, number, number, number];
+    const [loss = 0, rows = 0, steps = 0, count = 0] = message;
     const parts = this.#parts(message, steps, count);
     floats.set(parts.gradient, this.#inbox / 4);
     kernels.addRows(1, size, this.#inbox, size, gradient, size);

@@ -12,16 +12,22 @@ const SIMD = Uint8Array.of(
 /** Whether vectors are understood here. */
 export const hasWasm = (): boolean => typeof WebAssembly === 'object' && WebAssembly.validate(SIMD);
 
+/** The exports of the module, over a memory; what they are called and take, the tests of the kernels hold them to. */
+export async function instance(module: WebAssembly.Module, memory: WebAssembly.Memory) {
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+  return { exports, kernels: exports as unknown as Kernels };
+}
+
 /** An engine over `bytes` of memory. */
 export async function wasmEngine(module: WebAssembly.Module, bytes: number): Promise<Engine> {
   const pages = Math.ceil(bytes / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+  const { exports, kernels } = await instance(module, memory);
   return {
     kind: 'wasm',
     floats: new Float32Array(memory.buffer),
     integers: new Int32Array(memory.buffer),
-    kernels: exports as unknown as Kernels,
+    kernels,
     update: (rule) => exports[updateName(rule)] as Update,
     updateRows: (rule) => exports[updateRowsName(rule)] as UpdateRows,
   };

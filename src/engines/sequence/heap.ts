@@ -7,6 +7,7 @@
  * forward pass again.
  */
 import { type Engine, type Kernels, Layout } from '../../kernels/engine.ts';
+import { instance } from '../../kernels/wasm.ts';
 import { type Batch, Plan, type Shape } from './plan.ts';
 
 const PAGE = 65536;
@@ -29,8 +30,7 @@ export class Memory {
 
   static async open(module: WebAssembly.Module): Promise<Memory> {
     const memory = new WebAssembly.Memory({ initial: 1 });
-    const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-    return new Memory(memory, exports as unknown as Kernels);
+    return new Memory(memory, (await instance(module, memory)).kernels);
   }
 
   /** A plan with room for a batch; the old one if that has. @throws {RangeError} when the machine has no more memory. */
