@@ -4,10 +4,17 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { kernels } from './src/kernels/plugin.ts';
-import { offline } from './src/layouts/offline/integration.ts';
-import { policy } from './src/layouts/policy.ts';
+import { stageChunks } from './src/site/chunks.ts';
+import { fullText } from './src/site/find/integration.ts';
+import { HEADERS } from './src/site/ship/headers.ts';
+import { ship } from './src/site/ship/integration.ts';
+import { licences } from './src/site/ship/licences.ts';
+import { DIRECTIVES } from './src/site/ship/policy.ts';
+import { course, definitionOf } from './content/course.ts';
 import { mathPlugin } from './src/typeset/satteri-katex.ts';
+import { termsPlugin } from './src/typeset/satteri-terms.ts';
 
 /** Every browser that runs this site reads woff2: leave KaTeX's 40 older font files out. */
 const katexWoff2Only = {
@@ -20,6 +27,32 @@ const katexWoff2Only = {
   },
 };
 
+/** Numbers of 64 bits, which tfjs asks for, try machine code before the policy of a page could allow it. */
+const longWithoutCode = {
+  name: 'long-without-code',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/node_modules\/long\/src\/long\.js(\?|$)/.test(id)) return;
+    const tries = /try \{\s*wasm = new WebAssembly[^]*?\} catch \(e\) \{[^}]*\}/;
+    if (!tries.test(code))
+      throw new Error('long tries machine code in another way than it did: see astro.config.mjs.');
+    return { code: code.replace(tries, ''), map: null };
+  },
+};
+
+/** What is imported later is fetched then: every style stands in its page, so that there is nothing to fetch beside it. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} id */
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/** @param {string} path */
+const module = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   // absolute addresses (canonical, hreflang, print) need to know where the site will live
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -31,17 +64,17 @@ export default defineConfig({
     syntaxHighlight: false, // colour has one meaning here, and it is not syntax
     processor: satteri({
       features: { math: true, smartPunctuation: false },
-      mdastPlugins: [mathPlugin],
+      mdastPlugins: [mathPlugin(definitionOf), termsPlugin(course)],
     }),
   },
-  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), policy(), offline()],
+  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), fullText(), ship()],
+  server: { headers: HEADERS }, // as a host sends them: what they forbid fails here first
   devToolbar: { enabled: false },
   // A policy in the page itself, with hashes: it holds on hosts that send no headers.
-  // KaTeX places glyphs by style attributes; WebAssembly needs its own word.
+  // KaTeX places glyphs by style attributes. What else stands in it: src/site/ship/policy.ts.
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'"],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: [...DIRECTIVES],
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
@@ -51,23 +84,21 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // The race reads formulas and needs nothing of derivations; the stage needs both. Left to itself the
-              // bundler cuts what they and the parts loaded later have in common into many small files.
+              comments: { legal: false }, // they stand in licences.txt, once
               codeSplitting: {
                 groups: [
                   { name: 'load', test: /vite\/preload-helper/, priority: 4 },
-                  { name: 'client', test: /node_modules\/svelte\//, minShareCount: 2, priority: 3 },
+                  // without what only the parts that come later, and figures, ask of Svelte
                   {
-                    name: 'notation',
-                    test: /src\/(?:math\/(?:difference|random)|notation\/(?:error|expr|expand|functions|number|parse|plain))\.ts$/,
-                    priority: 2,
-                  },
-                  {
-                    name: 'derivation',
-                    test: /src\/(?:derive\/(?:check|convention|derivation|given|namespace|present|reading|rename|run|symbol|unroll)|math\/(?:error|singular|tensor)|notation\/(?:axes|evaluate)|widgets\/(?:numbers|stage\/(?:Maths|decimals|parts|typesetter)))\.(?:ts|svelte)$/,
+                    name: 'client',
+                    test: /node_modules\/svelte\/(?!src\/(reactivity\/|internal\/client\/dom\/elements\/bindings\/(select|input|size)\.))/,
                     minShareCount: 2,
-                    priority: 1,
+                    priority: 3,
                   },
+                  ...stageChunks(
+                    module('src/stage/Stage.svelte'),
+                    module('content/optimizers/race/Race.svelte'),
+                  ),
                 ],
               },
             },
@@ -75,8 +106,12 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es', plugins: () => [kernels()] },
-    plugins: [katexWoff2Only, kernels()],
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { comments: { legal: false } } },
+      plugins: () => [longWithoutCode, kernels(), licences()],
+    },
+    plugins: [katexWoff2Only, longWithoutCode, plainImports, kernels(), licences()],
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',

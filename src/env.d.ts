@@ -3,7 +3,7 @@
 declare namespace App {
   interface Locals {
     /** The lesson whose page is being rendered. */
-    lesson?: import('./typeset/lesson.ts').LessonContext;
+    lesson?: import('#typeset/lesson.ts').LessonContext;
   }
 }
 

@@ -1,36 +1,16 @@
 // Where a Chromium is, and how to get one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { findChromium } from '#cli/browser-at-hand.ts';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const places = [
-  '/usr/bin',
-  '/usr/local/bin',
-  '/snap/bin',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+export { findChromium };
 
 const runs = (command: string, args: readonly string[]) =>
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'] }).status === 0;
 
 function onPath(command: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
-}
-
-/** Path of a Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's own; undefined if there is none. */
-export function findChromium(): string | undefined {
-  const told = process.env.CHROMIUM_PATH;
-  if (told) return existsSync(told) ? told : undefined;
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places];
-  for (const folder of folders) {
-    if (/Chrom[^/]*$/.test(folder) && existsSync(folder)) return folder;
-    for (const command of commands) if (existsSync(join(folder, command))) return join(folder, command);
-  }
-  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
 /** Path of a Chromium, installed if there was none; or one sentence that says what to do. */
@@ -58,8 +38,10 @@ function installChromium(): void {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-    if (findChromium()) return;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      apt('install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk');
+      if (findChromium()) return;
+    }
   }
   console.log('No browser found: asking Playwright for its own Chromium.');
   spawnSync('npx', ['playwright', 'install', 'chromium'], {

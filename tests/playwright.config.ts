@@ -19,6 +19,20 @@ const launchOptions = {
   ],
 };
 
+/**
+ * What computes, remembers or travels does so on every screen alike, and is tried on one; that it fits a phone is tried
+ * by the specs of lessons, of the stage and of figures. FULL=1 tries everything on both.
+ */
+const ANY_SCREEN = [
+  'classifier',
+  'classifier-data',
+  'conventions',
+  'corrections',
+  'laboratory',
+  'offline',
+  'progress',
+];
+
 export default defineConfig({
   testDir: './browser',
   outputDir: '../.reports/browser',
@@ -41,6 +55,7 @@ export default defineConfig({
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
+      testIgnore: process.env.FULL === '1' ? [] : ANY_SCREEN.map((name) => `**/${name}.spec.ts`),
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
     },

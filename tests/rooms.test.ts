@@ -1,8 +1,10 @@
-// The rooms of src import leftward only, tfjs stays behind one door, and the two languages say the same.
+// The rooms of src import leftward only and know no lesson, lessons know not each other, tfjs stays behind one door, and
+// the two languages say the same.
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { DERIVATIONS } from '../content/course.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesIn = (folder: string): string[] =>
@@ -12,60 +14,54 @@ const filesIn = (folder: string): string[] =>
     .sort();
 const textOf = (file: string): string => readFileSync(root + file, 'utf8');
 
-/** What a room may import besides itself. */
+/** What a room of src may import besides itself; content, the course, may import from all of them. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   math: [],
   notation: ['math'],
   derive: ['math', 'notation'],
-  derivations: ['math', 'notation', 'derive', 'optimizers'],
-  nets: ['math'],
-  corpus: ['math'],
+  witness: ['math', 'notation', 'derive'],
   optimizers: ['math', 'notation'],
-  kernels: ['math', 'notation', 'optimizers'],
+  kernels: ['math', 'notation', 'derive', 'optimizers', 'witness'],
+  corpus: ['math'],
   classifier: ['math', 'corpus', 'optimizers', 'kernels'],
-  i18n: [],
+  answers: ['math', 'notation', 'derive'],
+  bank: ['math', 'notation', 'derive', 'answers', 'typeset', 'words', 'styles'],
+  words: [],
   styles: [],
-  engines: ['math', 'notation', 'optimizers', 'kernels', 'derive', 'derivations'],
-  typeset: ['math', 'notation', 'derive', 'optimizers', 'derivations', 'i18n', 'styles'],
-  widgets: [
-    'math',
-    'notation',
-    'derive',
-    'derivations',
-    'nets',
-    'corpus',
-    'optimizers',
-    'classifier',
-    'typeset',
-    'i18n',
+  prose: ['math', 'notation', 'derive', 'answers'],
+  typeset: ['math', 'notation', 'derive', 'prose', 'words', 'styles'],
+  figure: ['math', 'corpus', 'typeset', 'words', 'styles'],
+  stage: ['math', 'notation', 'derive', 'figure', 'typeset', 'words', 'styles'],
+  cli: [
+    ...['math', 'notation', 'derive', 'optimizers', 'kernels', 'corpus', 'classifier', 'answers', 'bank'],
+    ...['typeset', 'words'],
+  ],
+  site: [
+    ...['math', 'notation', 'derive', 'answers', 'bank', 'prose', 'typeset', 'figure', 'stage', 'words'],
     'styles',
   ],
-  cli: ['math', 'notation', 'derive', 'derivations', 'corpus', 'optimizers', 'kernels', 'classifier', 'i18n'],
-  layouts: [
-    'math',
-    'notation',
-    'derive',
-    'derivations',
-    'nets',
-    'corpus',
-    'optimizers',
-    'typeset',
-    'widgets',
-    'i18n',
-    'styles',
-  ],
-  pages: ['math', 'notation', 'derive', 'derivations', 'typeset', 'widgets', 'layouts', 'i18n', 'styles'],
+  pages: ['site'],
 };
 /** What a room may load when asked, and name the types of. */
 const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
-  widgets: ['engines'],
-  cli: ['engines'],
-  typeset: ['engines'],
+  stage: ['witness', 'answers'],
+  cli: ['witness'],
+  typeset: ['witness'],
+  content: ['witness'],
 };
-/** The words for a rule or a node of a formula are keyed by its type. */
-const MAY_NAME: Readonly<Record<string, readonly string[]>> = { i18n: ['notation', 'derive'] };
-/** The one module of engines that may be imported outright: it loads tfjs when asked, and not before. */
-const DOOR = 'src/engines/witness.ts';
+/** The words for a rule or a node of a formula are keyed by its type; a lesson is a derivation and what is said of it. */
+const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
+  words: ['notation', 'derive', 'answers', 'bank', 'prose'],
+};
+/** The modules of the witness that may be imported outright: they load tfjs when asked, and not before. */
+const DOORS = ['src/witness/witness.ts', 'src/witness/agreement.ts'];
+/** Who else is built on tfjs: the wing of the kernels that are registered in it. */
+const ON_TFJS = ['src/witness/', 'src/kernels/tfjs/'];
+/** The machine knows no lesson: only these rooms may ask the course which there are. */
+const COURSE = 'content/course.ts';
+/** The banks of the lessons, which are loaded one by one. */
+const BANKS = 'content/banks.ts';
+const MAY_ASK_THE_COURSE = ['site', 'cli', 'pages'];
 
 interface Arrow {
   readonly file: string;
@@ -83,12 +79,19 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g;
 const onlyTypes = (names: string | undefined): boolean =>
   names !== undefined && /^\{(\s*type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?)+\s*\}$/.test(names.trim());
 
-const roomOf = (file: string): string => file.split('/')[1]!;
+const roomOf = (file: string): string => (file.startsWith('content/') ? 'content' : file.split('/')[1]!);
+/** The folder of a lesson that a file stands in. */
+const lessonOf = (file: string): string | undefined => /^content\/([^/]+)\//.exec(file)?.[1];
 
 function arrowsOf(file: string, text: string): Arrow[] {
   const arrow = (to: string, how: Arrow['how']): Arrow => {
-    const inside = to.startsWith('.');
-    const target = inside ? posix.normalize(posix.join(posix.dirname(file), to)) : to;
+    const inside = to.startsWith('.') || to.startsWith('#');
+    const path = to.replace(/\?.*$/, '');
+    const target = to.startsWith('#')
+      ? `src/${path.slice(1)}`
+      : inside
+        ? posix.normalize(posix.join(posix.dirname(file), path))
+        : to;
     return { file, from: roomOf(file), to: inside ? roomOf(target) : to, target, how };
   };
   return [
@@ -99,17 +102,21 @@ function arrowsOf(file: string, text: string): Arrow[] {
   ];
 }
 
-const sources = filesIn('src').filter(
-  (f) => f.split('/').length > 2 && /\.(ts|js|astro|svelte|css)$/.test(f),
+const sources = [...filesIn('src'), ...filesIn('content')].filter(
+  (f) => f.split('/').length > 2 && /\.(ts|js|astro|svelte|css|mdx)$/.test(f),
 );
-const arrows = sources.flatMap((file) => arrowsOf(file, textOf(file)));
+/** Code that a lesson shows imports nothing. */
+const codeOf = (file: string): string => (file.endsWith('.mdx') ? withoutCode(textOf(file)) : textOf(file));
+const arrows = [...sources, COURSE, BANKS].flatMap((file) => arrowsOf(file, codeOf(file)));
 const rooms = new Set(Object.keys(MAY_IMPORT));
 
 const allowed = ({ from, to, target, how }: Arrow): boolean =>
   from === to ||
-  !rooms.has(to) ||
-  MAY_IMPORT[from]!.includes(to) ||
-  (MAY_LOAD[from]?.includes(to) === true && (how !== 'import' || target === DOOR)) ||
+  (to === 'content' && [COURSE, BANKS].includes(target) && MAY_ASK_THE_COURSE.includes(from)) ||
+  (to !== 'content' && !rooms.has(to)) ||
+  (from === 'content' && to !== 'witness') ||
+  MAY_IMPORT[from]?.includes(to) === true ||
+  (MAY_LOAD[from]?.includes(to) === true && (how !== 'import' || DOORS.includes(target))) ||
   (MAY_NAME[from]?.includes(to) === true && how === 'type');
 
 /** Every file and package that comes along when `file` is imported. */
@@ -122,17 +129,19 @@ function broughtAlong(file: string, seen = new Set<string>()): Set<string> {
 
 describe('a room', () => {
   test('has its rule', () => {
-    expect([...new Set(sources.map(roomOf))].filter((room) => !rooms.has(room))).toEqual([]);
+    expect(
+      [...new Set(sources.map(roomOf))].filter((room) => room !== 'content' && !rooms.has(room)),
+    ).toEqual([]);
   });
 
-  test.each([...rooms])('%s imports only from rooms to its left', (room) => {
+  test.each([...rooms, 'content'])('%s imports only from rooms to its left', (room) => {
     const wrong = arrows
       .filter((a) => a.from === room && !allowed(a))
       .map((a) => `${a.file} → ${a.to} (${a.how})`);
     expect(wrong).toEqual([]);
   });
 
-  test.each(['math', 'notation', 'derive', 'derivations'])(
+  test.each(['math', 'notation', 'derive'])(
     '%s needs no package, no page, no clock and no chance',
     (room) => {
       const packages = arrows
@@ -150,16 +159,62 @@ describe('a room', () => {
     },
   );
 
-  test('outside engines brings no tfjs along before it is asked for', () => {
+  test('brings no tfjs along before it is asked for, outside the rooms built on it', () => {
     const heavy = sources
-      .filter((f) => roomOf(f) !== 'engines' || f === DOOR)
+      .filter((f) => !ON_TFJS.some((room) => f.startsWith(room)) || DOORS.includes(f))
       .filter((f) => [...broughtAlong(f)].some((target) => target.startsWith('@tensorflow')));
     expect(heavy).toEqual([]);
   });
 
-  test('is nothing but engines where tfjs is imported', () => {
-    const tf = arrows.filter((a) => a.to.startsWith('@tensorflow'));
-    expect(new Set(tf.map((a) => a.from))).toEqual(new Set(['engines']));
+  test('is one of those built on it where tfjs is imported', () => {
+    const elsewhere = arrows
+      .filter((a) => a.to.startsWith('@tensorflow') && !ON_TFJS.some((room) => a.file.startsWith(room)))
+      .map((a) => `${a.file} → ${a.to}`);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('of the machine names no lesson', () => {
+    const ids = DERIVATIONS.map(({ id }) => id);
+    const named = sources
+      .filter((f) => f.startsWith('src/') && /\.(ts|js|astro|svelte)$/.test(f))
+      .flatMap((f) => {
+        const text = textOf(f).replace(/\/\*[^]*?\*\/|\/\/.*|<!--[^]*?-->/g, '');
+        return ids
+          .filter((id) =>
+            new RegExp(`(['"\`/])${id}(['"\`/])`).test(text.replace(/^\s*(import|export) .*$/gm, '')),
+          )
+          .map((id) => `${f}: ${id}`);
+      })
+      .filter((found) => !ALSO_A_WORD.some((word) => found.endsWith(`: ${word}`)));
+    expect(named).toEqual([]);
+  });
+});
+
+/** Ids of lessons that are words of the machine too: a kind of cell, a room, a rule. */
+const ALSO_A_WORD = ['rnn', 'lstm', 'gru', 'optimizers', 'classifier', 'text-cnn', 'dropout', 'pooling'];
+
+describe('a lesson', () => {
+  test('imports from no other lesson', () => {
+    const across = arrows
+      .filter(({ file, target }) => {
+        const [from, to] = [lessonOf(file), lessonOf(target)];
+        return from !== undefined && (target.startsWith('content/') ? to !== from : false);
+      })
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(across).toEqual([]);
+  });
+
+  test.each(DERIVATIONS.map(({ id }) => id))('%s has its folder, and all that belongs there', (id) => {
+    const names = filesIn(`content/${id}`).map((f) => f.slice(`content/${id}/`.length));
+    for (const file of ['index.ts', 'derivation.ts', 'letters.ts', 'names.ts', 'en.mdx', 'zh.mdx'])
+      expect(names).toContain(file);
+  });
+
+  test('is every folder of content with an index.ts', () => {
+    const folders = filesIn('content').flatMap((f) =>
+      /^content\/[^/]+\/index\.ts$/.test(f) ? lessonOf(f)! : [],
+    );
+    expect(folders.sort()).toEqual(DERIVATIONS.map(({ id }) => id).sort());
   });
 });
 
@@ -170,36 +225,43 @@ import { type C, type D } from '../derive/c.ts';
 import {
   type E,
   f,
-} from '../derivations/e.ts';
+} from '../optimizers/e.ts';
 import '../styles/x.css';
 export * from './own.ts';
-const w = await import('../engines/w.ts');
-import tf from '@tensorflow/tfjs-core';`;
-  expect(arrowsOf('src/widgets/x.ts', text).map(({ to, how }) => `${how} ${to}`)).toEqual([
+const w = await import('../witness/w.ts');
+import tf from '@tensorflow/tfjs-core';
+import { u } from '#notation/u.ts?raw';
+import { l } from '../../content/lstm/derivation.ts';`;
+  expect(arrowsOf('src/stage/x.ts', text).map(({ to, how }) => `${how} ${to}`)).toEqual([
     'import math',
     'type notation',
     'type derive',
-    'import derivations',
+    'import optimizers',
     'import styles',
-    'import widgets',
+    'import stage',
     'import @tensorflow/tfjs-core',
-    'load engines',
+    'import notation',
+    'import content',
+    'load witness',
   ]);
 });
 
 describe('the two languages', () => {
   const [en, zh] = ['en', 'zh'].map((language) =>
-    filesIn(`content/${language}`).map((f) => f.slice(`content/${language}/`.length)),
+    filesIn('content')
+      .filter((f) => f.endsWith(`/${language}.mdx`))
+      .map((f) => posix.dirname(f))
+      .sort(),
   ) as [string[], string[]];
 
   test('have the same files', () => {
     expect(zh).toEqual(en);
   });
 
-  const both = en.filter((f) => zh.includes(f) && f.endsWith('.mdx'));
-  const texts = (file: string): [string, string] => [
-    textOf(`content/en/${file}`),
-    textOf(`content/zh/${file}`),
+  const both = en.filter((f) => zh.includes(f));
+  const texts = (folder: string): [string, string] => [
+    textOf(`${folder}/en.mdx`),
+    textOf(`${folder}/zh.mdx`),
   ];
 
   test.each(both)('use the same components, in the same order, in %s', (file) => {
@@ -232,7 +294,7 @@ describe('the two languages', () => {
       /^---\n([^]*?)\n---/
         .exec(text)![1]!
         .split('\n')
-        .filter((l) => /^(derivation|order|sources|minutes):/.test(l))
+        .filter((l) => /^(sources|minutes):/.test(l))
         .map((l) => l.trim());
     const goals = (text: string): number =>
       [.../^---\n([^]*?)\n---/.exec(text)![1]!.matchAll(/^ {2}- /gm)].length;

@@ -1,47 +1,40 @@
-// What `npm test` does: build, check, laws, browser; ends with one line of counts.
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// What `npm test` does: build, checks, laws, browser; ends with one line of counts.
+//   npm test                 everything, what can differ tried once
+//   npm test -- lstm gru     what concerns these lessons
+//   npm run test:all         every page on every device, in both languages and both themes
+import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { needChromium } from './browser.ts';
+import { failures } from './failures.ts';
+import { REPORTS, ROOT, browserCount, lawsCount, run, runAll } from './job.ts';
+import type { Count, Job } from './job.ts';
+import { lessons, ofAll, ofLessons } from './jobs.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = `${root}.reports/`;
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-
-type Count = { passed: number; failed: number; skipped: number };
-
-/** Runs a command of this project; whether it succeeded. `quiet` shows its output only when it fails. */
-function run(title: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}, quiet = true) {
-  return new Promise<boolean>((resolve) => {
-    const start = performance.now();
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    let output = '';
-    child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-    child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-    child.on('error', (error) => (output += error.message));
-    child.on('close', (code) => {
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${title} (${seconds} s)`);
-      if (code !== 0 && quiet) console.log(output.trimEnd());
-      resolve(code === 0);
-    });
-  });
+const words = process.argv.slice(2);
+const full = words.includes('--all');
+const names = words.filter((word) => word !== '--all');
+const some = names.length > 0;
+const unknown = names.filter((name) => !lessons().includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no lesson “${unknown.join('”, “')}”. Lessons: ${lessons().join(', ')}.`);
+  process.exit(2);
+}
+if (full && some) {
+  console.error('--all tries every lesson: leave their names out.');
+  process.exit(2);
 }
 
-function report<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(reports + file, 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
-}
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+/** Some lessons are built aside: dist/ stays whole. */
+const site = some ? `${REPORTS}site` : `${ROOT}dist`;
+const env: NodeJS.ProcessEnv = {
+  ...(some ? { LESSONS: names.join(' ') } : {}),
+  ...(full ? { FULL: '1' } : {}),
+};
+const build: Job = { title: 'build', command: 'astro', args: ['build', '--outDir', site], env };
+const { early, late, laws } = some ? ofLessons(names) : ofAll;
 
 /** A port nobody listens on. */
 function freePort() {
@@ -53,9 +46,29 @@ function freePort() {
   });
 }
 
+const pages = async (chromium: string): Promise<Job> => ({
+  title: 'browser',
+  command: 'playwright',
+  args: [
+    'test',
+    '-c',
+    'tests/playwright.config.ts',
+    '--reporter=list,json',
+    ...(some ? ['lesson.spec', 'figures.spec'] : []),
+  ],
+  env: {
+    ...env,
+    DIST: site,
+    CHROMIUM_PATH: chromium,
+    PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: `${REPORTS}browser.json`,
+  },
+  loud: true,
+});
+
 // Failures that no test reporter counts: the build, a check, a runner that died.
 let broken = 0;
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 
 function add(name: string, ok: boolean, count: Count | undefined) {
   if (!count || (!ok && count.failed === 0) || count.passed + count.failed === 0) {
@@ -69,41 +82,14 @@ function add(name: string, ok: boolean, count: Count | undefined) {
   total.skipped += count.skipped;
 }
 
-const built = await run('build', 'astro', ['build']);
-const checks: [string, string, string[]][] = [
-  ['types of pages and scripts', 'astro', ['check']],
-  ['types of islands', 'svelte-check', ['--tsconfig', './.tsconfig.svelte.json', '--fail-on-warnings']],
-  ['lint', 'eslint', ['-c', '.eslint.config.mjs', '.']],
-  ['format', 'prettier', ['--check', '.']],
-];
+const start = performance.now();
+// on two cores the build stands beside the checks; then the laws take what there is, and last the browser
+const checked = runAll(early);
+const built = await run(build);
 if (!built) broken++;
-for (const [title, command, args] of checks) if (!(await run(title, command, args))) broken++;
-
-const laws = await run(
-  'laws',
-  'vitest',
-  [
-    'run',
-    '-c',
-    'tests/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports}laws.json`,
-  ],
-  {},
-  false,
-);
-type Laws = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-const lawsReport = report<Laws>('laws.json');
-add(
-  'laws',
-  laws,
-  lawsReport && {
-    passed: lawsReport.numPassedTests,
-    failed: lawsReport.numFailedTests,
-    skipped: lawsReport.numPendingTests,
-  },
-);
+const lateChecked = checked.then(() => runAll(late));
+for (const job of laws) add(job.title, await run(job), lawsCount(job.report));
+broken += (await checked) + (await lateChecked);
 
 const chromium = needChromium();
 if ('advice' in chromium) {
@@ -111,27 +97,13 @@ if ('advice' in chromium) {
   broken++;
 } else if (built) {
   console.log(`browser: ${chromium.path}`);
-  const pages = await run(
-    'browser',
-    'playwright',
-    ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
-    {
-      CHROMIUM_PATH: chromium.path,
-      PORT: String(await freePort()),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}browser.json`,
-    },
-    false,
-  );
-  type Pages = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  const stats = report<Pages>('browser.json')?.stats;
-  add(
-    'browser',
-    pages,
-    stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
-  );
+  add('browser', await run(await pages(chromium.path)), browserCount());
 }
 
 const failed = total.failed + broken;
+for (const file of [...laws.map(({ report }) => report), 'browser.json'])
+  for (const failure of failures(file)) console.log(`failed: ${failure}`);
 if (broken) console.log(`${broken} of build, checks and runners failed`);
+console.log(`after ${Math.round((performance.now() - start) / 1000)} s`);
 console.log(`${total.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 /** @file The settings at which every derivation is tested: all options, one step and several, no two axes alike. */
-import type { Definition } from '../src/derive/derivation.ts';
+import type { Definition } from '#derive/derivation.ts';
 
 export interface Setting {
   readonly sizes: Readonly<Record<string, number>>;
@@ -27,10 +27,13 @@ export function sizesOf({ text }: Definition, lengths: readonly number[]): Recor
   return letters.includes('T') ? lengths.map((T) => ({ ...unequal, T })) : [text.sizes, unequal];
 }
 
+/** Options beside those of the lesson are tried at one length: what they share with the others is tried there. */
 export const settingsOf = (definition: Definition, lengths: readonly number[]): Setting[] =>
-  optionsOf(definition).flatMap((options) =>
-    sizesOf(definition, lengths).map((sizes) => ({ options, sizes })),
-  );
+  optionsOf(definition).flatMap((options) => {
+    const isFurther = Object.values(options).some((option) => definition.text.further?.includes(option));
+    const some = isFurther ? [lengths.find((T) => T > 1) ?? lengths[0]!] : lengths;
+    return sizesOf(definition, some).map((sizes) => ({ options, sizes }));
+  });
 
 export const told = ({ options, sizes }: Setting): string =>
   Object.entries({ ...options, ...sizes })

@@ -1,11 +1,11 @@
 /** @file What is asked of a trained model, as questions that can be sent to another thread. */
-import type { Labelled } from '../corpus/labelled.ts';
-import { UNKNOWN, cut } from '../corpus/vocabulary.ts';
+import type { Labelled } from '#corpus/labelled.ts';
+import { UNKNOWN, cut } from '#corpus/vocabulary.ts';
 import { fitBaseline } from './experiment.ts';
 import { loaded, saved } from './file.ts';
 import { type Explained, type Model, explain, predict } from './model.ts';
 import { BASELINES, type BaselineName } from './spec.ts';
-import type { OpenEngine } from './trainer.ts';
+import type { OpenEngine } from './open.ts';
 
 export type Question =
   /** How likely each text is good. */

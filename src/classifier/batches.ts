@@ -1,8 +1,8 @@
 /** @file Texts in batches: dealt out anew in every epoch, those of similar length together, and arranged for the kernels. */
-import type { Encoded } from '../corpus/encode.ts';
-import { shuffled } from '../corpus/split.ts';
-import { PAD } from '../corpus/vocabulary.ts';
-import type { Random } from '../math/random.ts';
+import type { Encoded } from '#corpus/encode.ts';
+import { shuffled } from '#corpus/split.ts';
+import { PAD } from '#corpus/vocabulary.ts';
+import type { Random } from '#math/random.ts';
 
 /** Encoded texts with their labels. */
 export interface Examples extends Encoded {

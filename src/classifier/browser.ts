@@ -1,4 +1,5 @@
 /** @file The engine in a browser: the kernels are compiled into the site, and asked for with the first run. */
+import type { OpenTfjs } from './drive.ts';
 import { engineOpener } from './open.ts';
 
 /** The module of the kernels. */
@@ -8,3 +9,12 @@ export async function kernels(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 export const openEngine = engineOpener(kernels);
+
+/** tfjs is asked for with the first run that wants it. */
+export const openTfjs: OpenTfjs = async (way, network) => {
+  const [{ gradientsByTfjs }, tfjs] = await Promise.all([
+    import('./by-tfjs.ts'),
+    import('#kernels/tfjs/model.ts'),
+  ]);
+  return gradientsByTfjs(way, network, kernels, tfjs);
+};

@@ -1,5 +1,5 @@
 /** @file What may be chosen about a network, and what is chosen unless someone says otherwise. */
-import type { Unit } from '../corpus/tokens.ts';
+import type { Unit } from '#corpus/tokens.ts';
 import type { Settings } from './settings.ts';
 import type { NetworkName } from './spec.ts';
 

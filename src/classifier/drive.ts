@@ -2,13 +2,19 @@
  * @file A run that someone steers: it hears each {@link Command} and answers with {@link News}. Between two batches it
  * listens, so that it can be paused, gone on with and ended at once.
  */
-import type { Labelled } from '../corpus/labelled.ts';
-import type { Split } from '../corpus/split.ts';
+import type { Labelled } from '#corpus/labelled.ts';
+import type { Split } from '#corpus/split.ts';
+import type { GradientsBy } from './by-tfjs.ts';
 import type { Choice } from './choice.ts';
+import type { EngineName, TfjsWay } from './engines.ts';
 import { type Source, modelOf, prepare } from './experiment.ts';
 import { saved } from './file.ts';
+import type { Network } from './network.ts';
 import { type DistantPartner, LEFT } from './partner.ts';
-import type { Advance, Checkpoint, EpochReport, OpenEngine } from './trainer.ts';
+import type { Advance } from './trainer.ts';
+import type { OpenEngine } from './open.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { EpochReport } from './tally.ts';
 
 export type Command =
   | {
@@ -16,6 +22,8 @@ export type Command =
       readonly examples: readonly Labelled[];
       readonly parts: Pick<Split, 'train' | 'validation'>;
       readonly choice: Choice;
+      /** By what the gradients are found; the kernels unless said otherwise. */
+      readonly by?: EngineName;
       readonly source?: Source;
       /** A run with the same data and choice goes on from here. */
       readonly checkpoint?: Checkpoint;
@@ -25,7 +33,7 @@ export type Command =
 export type News =
   /** Word vectors are trained before the network: the share that is done. */
   | { readonly kind: 'vectors'; readonly share: number }
-  | { readonly kind: 'ready'; readonly engine: 'wasm' | 'plain'; readonly batches: number }
+  | { readonly kind: 'ready'; readonly engine: 'wasm' | 'plain' | TfjsWay; readonly batches: number }
   /** Where the run is: epoch from 1, the share of it that is done, and the loss of the last batch. */
   | { readonly kind: 'progress'; readonly epoch: number; readonly done: number; readonly loss: number }
   | { readonly kind: 'epoch'; readonly report: EpochReport; readonly checkpoint: Checkpoint }
@@ -52,12 +60,15 @@ const GOING: ReadonlySet<Advance['kind']> = new Set<Advance['kind']>(['batch', '
 const sourceOf = ({ source = 'random', checkpoint }: Start): Source =>
   checkpoint && source === 'skip-gram' ? 'random' : source;
 
+/** Opens tfjs for a network. */
+export type OpenTfjs = (way: TfjsWay, network: Network) => Promise<GradientsBy>;
+
 /** A whole run, as the commands steer it. With a partner, {@link follow} runs at the other end. */
 export async function drive(
   start: Start,
   { say, hear }: Port,
   openEngine: OpenEngine,
-  partner?: DistantPartner,
+  { partner, openTfjs }: { readonly partner?: DistantPartner | undefined; readonly openTfjs?: OpenTfjs } = {},
 ): Promise<void> {
   const prepared = await prepare(
     start.examples,
@@ -69,7 +80,9 @@ export async function drive(
   );
   const { trainer } = prepared;
   if (start.checkpoint) trainer.resume(start.checkpoint);
-  say({ kind: 'ready', engine: trainer.engine.kind, batches: trainer.batches });
+  const way = start.by && start.by !== 'kernels' && openTfjs ? start.by : undefined;
+  if (way) trainer.gradientsBy = await openTfjs!(way, trainer.network);
+  say({ kind: 'ready', engine: way ?? trainer.engine.kind, batches: trainer.batches });
   let listened = performance.now();
   let cancelled = false;
   let paused = false;

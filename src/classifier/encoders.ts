@@ -1,9 +1,9 @@
 /** @file From the vectors of a batch to one vector for each example, and back. */
-import type { Engine, Layout, Place } from '../kernels/engine.ts';
-import type { Parameters } from '../kernels/parameters.ts';
-import { Recurrent, type Room, type Rows } from '../kernels/recurrent.ts';
+import type { Engine, Layout, Place } from '#kernels/engine.ts';
+import type { Parameters } from '#kernels/parameters.ts';
+import { Recurrent, type Room, type Rows } from '#kernels/recurrent.ts';
 import type { Batch } from './batches.ts';
-import type { Spec } from './spec.ts';
+import type { RecurrentEncoder, Spec } from './spec.ts';
 
 /** The memory that an encoder reads and writes; `features` and its gradient are examples × features. */
 export interface Ends {
@@ -94,7 +94,7 @@ export function convolution(
 export function recurrentEncoder(
   parameters: Parameters,
   layout: Layout,
-  { encoder, vector }: Spec & { readonly encoder: { readonly kind: 'rnn' | 'lstm' | 'gru' } },
+  { encoder, vector }: Spec & { readonly encoder: RecurrentEncoder },
   room: Room,
   steps: number,
   { x, dx, features, dFeatures }: Ends,

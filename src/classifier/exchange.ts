@@ -1,5 +1,5 @@
 /** @file What two who train together tell each other of a batch, so that both hold the sum of their gradients. */
-import type { Engine, Place } from '../kernels/engine.ts';
+import type { Engine, Place } from '#kernels/engine.ts';
 import type { Network } from './network.ts';
 
 /** What a batch comes to, besides its gradients. */

@@ -1,20 +1,21 @@
 /** @file From labelled reviews to a trained model: the same steps on the page and on the command line. */
-import { type Labelled, countsOf } from '../corpus/labelled.ts';
-import type { Split } from '../corpus/split.ts';
-import { type Encoded, encode } from '../corpus/encode.ts';
-import { SKIP_GRAM, trainSkipGram } from '../corpus/skip-gram.ts';
-import { type Vectors, randomVectors } from '../corpus/vectors.ts';
-import { UNKNOWN, type Vocabulary, buildVocabulary } from '../corpus/vocabulary.ts';
-import { type WordTable, readTable, vectorsOf } from '../corpus/word2vec.ts';
-import { padded } from '../kernels/engine.ts';
-import { random } from '../math/random.ts';
+import { type Labelled, countsOf } from '#corpus/labelled.ts';
+import type { Split } from '#corpus/split.ts';
+import { type Encoded, encode } from '#corpus/encode.ts';
+import { SKIP_GRAM, trainSkipGram } from '#corpus/skip-gram.ts';
+import { type Vectors, randomVectors } from '#corpus/vectors.ts';
+import { UNKNOWN, type Vocabulary, buildVocabulary } from '#corpus/vocabulary.ts';
+import { type WordTable, readTable, vectorsOf } from '#corpus/word2vec.ts';
+import { padded } from '#kernels/engine.ts';
+import { random } from '#math/random.ts';
 import type { Choice } from './choice.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { type Model, type Reading, predict, readTexts, rowsOf } from './model.ts';
 import { type DistantPartner, LEFT } from './partner.ts';
 import { fitRegression } from './regression.ts';
 import { type BaselineName, type NetworkName, encoderOf, isNetwork } from './spec.ts';
-import { type Advance, type OpenEngine, Trainer } from './trainer.ts';
+import { type Advance, Trainer } from './trainer.ts';
+import type { OpenEngine } from './open.ts';
 
 /**
  * Where the vectors of a network begin: by chance, from this corpus without its labels, or in a word2vec text file, which

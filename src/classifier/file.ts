@@ -1,8 +1,8 @@
 /** @file Models as files: JSON, the same from the page and from the command line. Numbers are float32, in Base64. */
 import * as v from 'valibot';
-import { UNITS } from '../corpus/tokens.ts';
-import { vocabularyOf } from '../corpus/vocabulary.ts';
-import { Parameters, eachNumber } from '../kernels/parameters.ts';
+import { UNITS } from '#corpus/tokens.ts';
+import { vocabularyOf } from '#corpus/vocabulary.ts';
+import { Parameters, eachNumber } from '#kernels/parameters.ts';
 import { type Model, type NetworkModel, rowsOf } from './model.ts';
 import { Network } from './network.ts';
 import { GRAMS } from './regression.ts';
@@ -17,6 +17,8 @@ export class NoModel extends Error {
 }
 
 const CHUNK = 0x8000;
+/** Sums of products of larger weights soon leave float32. */
+const LARGEST = 1e6;
 
 /** Little-endian, whatever the machine. */
 function toBase64(numbers: Float32Array): string {
@@ -41,6 +43,8 @@ function fromBase64(text: string | undefined, length: number, what: string): Flo
   const view = new DataView(Uint8Array.from(bytes, (c) => c.charCodeAt(0)).buffer);
   const numbers = Float32Array.from({ length }, (_, i) => view.getFloat32(4 * i, true));
   if (!numbers.every(Number.isFinite)) throw new NoModel(`“${what}” holds numbers that are not finite`);
+  if (!numbers.every((x) => Math.abs(x) <= LARGEST))
+    throw new NoModel(`“${what}” holds a number beyond ±${LARGEST}, to which no training leads`);
   return numbers;
 }
 
@@ -81,11 +85,11 @@ const parametersOf = (spec: Spec): Parameters => new Network(spec, { examples: 1
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const finite = v.pipe(v.number(), v.finite());
+const weight = v.pipe(v.number(), v.minValue(-LARGEST), v.maxValue(LARGEST));
 
 const HEAD = v.object({ format: v.literal(FORMAT), version: v.number(), name: v.string() });
 const MAJORITY = v.object({ probability: share });
-const REGRESSION = v.object({ bias: finite, rarity: v.string(), weights: v.string() });
+const REGRESSION = v.object({ bias: weight, rarity: v.string(), weights: v.string() });
 /** Sizes that a browser can hold; what the encoder is, its name says. */
 const NETWORK = v.object({
   spec: v.object({

@@ -1,12 +1,14 @@
 /** @file A trained model: what it takes to say of a text how likely it is good. */
-import { type Encoded, encode, filledUp } from '../corpus/encode.ts';
-import { type Vocabulary, cut } from '../corpus/vocabulary.ts';
+import { type Encoded, encode, filledUp } from '#corpus/encode.ts';
+import { type Vocabulary, cut } from '#corpus/vocabulary.ts';
 import { type Examples, arranged, withPadsRead } from './batches.ts';
 import { type Inspection, Network } from './network.ts';
 import { withPairs } from './pairs.ts';
 import { type Regression, regressionProbability } from './regression.ts';
 import { type BaselineName, type NetworkName, PAIR_BUCKETS, type Spec, leastLength } from './spec.ts';
-import { type OpenEngine, type Weights, probabilitiesOf } from './trainer.ts';
+import type { OpenEngine } from './open.ts';
+import type { Weights } from './snapshot.ts';
+import { probabilitiesOf } from './probabilities.ts';
 
 /** How texts become what a network reads. */
 export interface Reading {
@@ -69,6 +71,8 @@ export interface Explained extends Inspection {
   readonly tokens: readonly string[];
   /** For each token the length of the gradient of the logit by its vector. */
   readonly saliency: Float64Array;
+  /** The same gradient times the vector: what the token adds to the logit, to first order. */
+  readonly shares: Float64Array;
 }
 
 export async function explain(model: NetworkModel, text: string, openEngine: OpenEngine): Promise<Explained> {
@@ -84,7 +88,13 @@ export async function explain(model: NetworkModel, text: string, openEngine: Ope
   const saliency = Float64Array.from(tokens, (_, t) =>
     Math.hypot(...inspection.gradients.subarray(t * vector, (t + 1) * vector)),
   );
-  return { ...inspection, tokens, saliency };
+  const shares = Float64Array.from(tokens, (_, t) => {
+    const from = network.table / 4 + examples.ids[t]! * vector;
+    let sum = 0;
+    for (let k = 0; k < vector; k++) sum += inspection.gradients[t * vector + k]! * engine.floats[from + k]!;
+    return sum;
+  });
+  return { ...inspection, tokens, saliency, shares };
 }
 
 /** The probability that each text is good. */

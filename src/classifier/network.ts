@@ -1,9 +1,10 @@
 /** @file A network from ids to two classes: vectors, an encoder, a linear layer, softmax and cross-entropy. */
-import { type Engine, Layout, type Place } from '../kernels/engine.ts';
-import { type Parameter, Parameters, eachNumber, rowOf } from '../kernels/parameters.ts';
-import { GATES, type Trace } from '../kernels/recurrent.ts';
-import type { Random } from '../math/random.ts';
-import { PAD } from '../corpus/vocabulary.ts';
+import { type Engine, Layout, type Place } from '#kernels/engine.ts';
+import { type Parameter, Parameters, eachNumber, rowOf } from '#kernels/parameters.ts';
+import { type Trace, openGate } from '#kernels/recurrent.ts';
+import type { Random } from '#math/random.ts';
+import { sigmoid } from '#math/logistic.ts';
+import { PAD } from '#corpus/vocabulary.ts';
 import type { Batch } from './batches.ts';
 import { type EncoderLayers, type Ends, convolution, meanEncoder, recurrentEncoder } from './encoders.ts';
 import { Occurring } from './occurring.ts';
@@ -103,14 +104,15 @@ export class Network {
     const { table, parameters, spec } = this;
     for (let k = 0; k < spec.rows * spec.vector; k++)
       floats[table / 4 + k] = k < (PAD + 1) * spec.vector ? 0 : 0.1 * (rng() - 0.5);
+    const { encoder } = spec;
+    const open = 'layers' in encoder ? openGate(encoder.kind) : undefined;
     for (const parameter of parameters.all) {
       const letter = parameter.name.split('.').at(-1)!;
       const at = parameters.of(parameter) / 4;
       const bound = Math.sqrt(6 / (parameter.rows + parameter.width));
-      const forget = spec.encoder.kind === 'lstm' ? GATES.lstm.indexOf('f') : -1;
       eachNumber(parameter, (index, _, block) => {
         floats[at + index] = 'bc'.includes(letter)
-          ? forgetBias * +(letter === 'b' && block === forget)
+          ? forgetBias * +(letter === 'b' && block === open)
           : bound * (2 * rng() - 1);
       });
     }
@@ -122,7 +124,7 @@ export class Network {
     const scores = this.#scores / 4;
     for (let b = 0; b < batch.size; b++) {
       const [bad, good] = [engine.floats[scores + b * SCORES]!, engine.floats[scores + b * SCORES + 1]!];
-      into[b] = 1 / (1 + Math.exp(bad - good));
+      into[b] = sigmoid(good - bad);
     }
   }
 
@@ -140,7 +142,7 @@ export class Network {
     for (let b = 0; b < size; b++) {
       const at = scores + b * SCORES;
       const [bad, good] = [floats[at]!, floats[at + 1]!];
-      const p = 1 / (1 + Math.exp(bad - good));
+      const p = sigmoid(good - bad);
       const y = batch.labels[b]!;
       const margin = y ? bad - good : good - bad;
       loss += Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
@@ -171,7 +173,7 @@ export class Network {
     this.#backward(engine, batch);
     const dx = this.#ends.dx.at / 4;
     return {
-      probability: 1 / (1 + Math.exp(-logit)),
+      probability: sigmoid(logit),
       logit,
       gradients: Float32Array.from(floats.subarray(dx, dx + batch.rows * this.spec.vector)),
       layers,

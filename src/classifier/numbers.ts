@@ -1,6 +1,6 @@
 /** @file What a network has learnt, or its gradients, out of the memory: without what fills up a width. */
-import type { Engine } from '../kernels/engine.ts';
-import { type Parameter, eachNumber } from '../kernels/parameters.ts';
+import type { Engine } from '#kernels/engine.ts';
+import { type Parameter, eachNumber } from '#kernels/parameters.ts';
 import type { Network } from './network.ts';
 
 /** The numbers of each parameter by its name, row after row, the gates side by side. */
@@ -17,6 +17,20 @@ export function parameterNumbers(
     return found;
   };
   return Object.fromEntries(parameters.all.map((p) => [p.name, numbers(p)]));
+}
+
+/** Puts gradients where the kernels would have put them; by the name of the parameter, as {@link parameterNumbers} has them. */
+export function writeGradients(
+  { parameters }: Network,
+  { floats }: Engine,
+  named: Readonly<Record<string, Float32Array>>,
+): void {
+  for (const parameter of parameters.all) {
+    const numbers = named[parameter.name]!;
+    const at = parameters.gradientOf(parameter) / 4;
+    let i = 0;
+    eachNumber(parameter, (index) => (floats[at + index] = numbers[i++]!));
+  }
 }
 
 /** The vectors, rows × vector; or the gradient by them, which is zero where an id does not occur. */

@@ -1,8 +1,8 @@
 /**
  * @file The ids that occur in a batch, and the gradient by their vectors: one row for each, none for all the others.
  */
-import { PAD } from '../corpus/vocabulary.ts';
-import type { Engine, Layout, Place } from '../kernels/engine.ts';
+import { PAD } from '#corpus/vocabulary.ts';
+import type { Engine, Layout, Place } from '#kernels/engine.ts';
 
 export class Occurring {
   /** How many ids occur. */

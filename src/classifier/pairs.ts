@@ -1,5 +1,5 @@
 /** @file Pairs of neighbouring tokens as tokens of their own, as in fastText (Joulin et al., 2017): word order, a little. */
-import type { Encoded } from '../corpus/encode.ts';
+import type { Encoded } from '#corpus/encode.ts';
 
 /**
  * The same texts with the ids of their pairs behind their tokens. A pair's id is its bucket, counted from `first`; two

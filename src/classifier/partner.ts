@@ -1,5 +1,14 @@
 /** @file A partner at the other end of a channel: another worker of the page, or another thread of Node. */
-import type { Partner } from './trainer.ts';
+
+/**
+ * The other of two that train together: each takes half of every batch, and both come to the same weights. With
+ * dropout other numbers are silenced than by one alone.
+ */
+export interface Partner {
+  readonly share: 0 | 1;
+  /** Gives what this one has and receives what the other has; undefined when the other stops. */
+  exchange(mine: Float32Array): Promise<Float32Array | undefined>;
+}
 
 /** What is said of a run whose second half is gone. */
 export const LEFT = 'the second of the two that trained together has stopped';

@@ -2,9 +2,13 @@
  * @file The baseline that is hard to beat: logistic regression on character n-grams, weighed by how rare they are.
  * It minimises the mean cross-entropy with a ridge, which has one minimum; no chance is involved.
  */
-import { type Grams, hashedGrams } from '../corpus/ngrams.ts';
-import { characters } from '../corpus/tokens.ts';
-import type { Labelled } from '../corpus/labelled.ts';
+import { type Grams, hashedGrams } from '#corpus/ngrams.ts';
+import { characters } from '#corpus/tokens.ts';
+import type { Labelled } from '#corpus/labelled.ts';
+import { updateArraysOf } from '#kernels/plain/updates.ts';
+import { constantsAt } from '#kernels/updates.ts';
+import { sigmoid } from '#math/logistic.ts';
+import { RULES } from '#optimizers/rules.ts';
 
 export const GRAMS: Grams = { from: 1, to: 3, buckets: 1 << 18 };
 
@@ -32,11 +36,12 @@ function vectorOf(buckets: readonly number[], rarity: Float32Array): Vector {
 const score = ({ buckets, values }: Vector, weights: ArrayLike<number>, bias: number): number =>
   buckets.reduce((sum, b, i) => sum + weights[b]! * values[i]!, bias);
 
-const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
-
 /** Steps of Adam over all texts at once; then the loss changes in its fifth digit at most. */
 const STEPS = 200;
 const RATE = 0.3;
+const EPSILON = 1e-10;
+const update = updateArraysOf('adam');
+const constants = constantsAt(RULES.adam);
 
 /** @param ridge the weight of the squared weights, as the inverse of how many texts they may cost. */
 export function fitRegression(examples: readonly Labelled[], ridge = 0.15): Regression {
@@ -47,33 +52,31 @@ export function fitRegression(examples: readonly Labelled[], ridge = 0.15): Regr
   const rarity = Float32Array.from(counts, (c) => Math.log((1 + n) / (1 + c)) + 1);
   const vectors = texts.map((buckets) => vectorOf(buckets, rarity));
   const present = [...counts.keys()].filter((b) => counts[b]! > 0);
+  const place = new Int32Array(GRAMS.buckets);
+  for (const [k, b] of present.entries()) place[b] = k;
 
-  const weights = new Float64Array(GRAMS.buckets);
-  const [gradient, first, second] = [weights.slice(), weights.slice(), weights.slice()];
-  let [bias, biasFirst, biasSecond] = [0, 0, 0];
+  // a weight for each bucket that occurs, and the bias behind them
+  const last = present.length;
+  const theta = new Float64Array(last + 1);
+  const [gradient, ...states] = [theta.slice(), theta.slice(), theta.slice()] as const;
   for (let t = 1; t <= STEPS; t++) {
-    let dBias = 0;
-    for (const b of present) gradient[b] = (ridge * weights[b]!) / n;
-    for (const [i, vector] of vectors.entries()) {
-      const d = (logistic(score(vector, weights, bias)) - examples[i]!.label) / n;
-      dBias += d;
-      for (let k = 0; k < vector.buckets.length; k++) gradient[vector.buckets[k]!]! += d * vector.values[k]!;
+    for (let k = 0; k < last; k++) gradient[k] = (ridge * theta[k]!) / n;
+    gradient[last] = 0;
+    for (const [i, { buckets, values }] of vectors.entries()) {
+      let z = theta[last]!;
+      for (let k = 0; k < buckets.length; k++) z += theta[place[buckets[k]!]!]! * values[k]!;
+      const d = (sigmoid(z) - examples[i]!.label) / n;
+      gradient[last]! += d;
+      for (let k = 0; k < buckets.length; k++) gradient[place[buckets[k]!]!]! += d * values[k]!;
     }
-    const rate =
-      ((RATE * (1 + Math.cos((Math.PI * t) / STEPS))) / 2) * (Math.sqrt(1 - 0.999 ** t) / (1 - 0.9 ** t));
-    for (const b of present) {
-      const g = gradient[b]!;
-      first[b] = 0.9 * first[b]! + 0.1 * g;
-      second[b] = 0.999 * second[b]! + 0.001 * g * g;
-      weights[b]! -= (rate * first[b]!) / (Math.sqrt(second[b]!) + 1e-10);
-    }
-    biasFirst = 0.9 * biasFirst + 0.1 * dBias;
-    biasSecond = 0.999 * biasSecond + 0.001 * dBias * dBias;
-    bias -= (rate * biasFirst) / (Math.sqrt(biasSecond) + 1e-10);
+    const eta = (RATE * (1 + Math.cos((Math.PI * t) / STEPS))) / 2;
+    update(theta, gradient, states, 1, constants({ eta, eps: EPSILON }, t));
   }
-  return { rarity, weights: Float32Array.from(weights), bias };
+  const weights = new Float32Array(GRAMS.buckets);
+  for (const [k, b] of present.entries()) weights[b] = theta[k]!;
+  return { rarity, weights, bias: theta[last]! };
 }
 
 /** The probability that a text is good. */
 export const regressionProbability = ({ rarity, weights, bias }: Regression, text: string): number =>
-  logistic(score(vectorOf(bucketsOf(text), rarity), weights, bias));
+  sigmoid(score(vectorOf(bucketsOf(text), rarity), weights, bias));

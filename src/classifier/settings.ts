@@ -1,5 +1,5 @@
 /** @file How a network is trained. */
-import type { RuleId } from '../optimizers/rules.ts';
+import type { RuleId } from '#optimizers/rules.ts';
 
 export const SCHEDULES = ['constant', 'linear', 'cosine'] as const;
 export type Schedule = (typeof SCHEDULES)[number];

@@ -1,10 +1,17 @@
 /** @file What a model is made of, and the models by name. */
-import type { Cell } from '../kernels/recurrent.ts';
+import type { Cell } from '#kernels/recurrent.ts';
+
+export interface RecurrentEncoder {
+  readonly kind: Cell;
+  readonly layers: 1 | 2;
+  readonly directions: 1 | 2;
+  readonly units: number;
+}
 
 /** Reads the vectors of a text into one vector. */
 export type Encoder =
   | { readonly kind: 'mean' }
-  | { readonly kind: Cell; readonly layers: 1 | 2; readonly directions: 1 | 2; readonly units: number }
+  | RecurrentEncoder
   | { readonly kind: 'cnn'; readonly windows: readonly number[]; readonly filters: number };
 
 /** A network from ids to two classes. Its sizes are multiples of 8. */

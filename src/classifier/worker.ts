@@ -2,7 +2,7 @@
  * @file The worker of the page: {@link drive}, with messages for what is said and heard. A page that wants two starts two
  * with the same command, and gives each one end of a channel.
  */
-import { openEngine } from './browser.ts';
+import { openEngine, openTfjs } from './browser.ts';
 import { type Command, type News, type Start, drive, follow } from './drive.ts';
 import { Inbox } from './inbox.ts';
 import { type MessageEnd, partnerAt } from './partner.ts';
@@ -28,7 +28,7 @@ const endOf = (port: MessagePort): MessageEnd => ({
 async function start({ partner: end, ...command }: Extract<Message, { kind: 'start' }>): Promise<void> {
   const partner = end && partnerAt(endOf(end.port), end.share);
   if (partner?.share) await follow(command, openEngine, partner);
-  else await drive(command, { say, hear: inbox.hear }, openEngine, partner);
+  else await drive(command, { say, hear: inbox.hear }, openEngine, { partner, openTfjs });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Message>) => {

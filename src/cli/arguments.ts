@@ -1,6 +1,6 @@
 /** @file The words after `grad` → what is asked for. */
 import { parseArgs } from 'node:util';
-import { OPENING_SEED } from '../derive/given.ts';
+import { OPENING_SEED } from '#derive/given.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 export interface Request {
@@ -41,8 +41,10 @@ Output  { "id", "sizes", "options", "given", "values", "checks" }
   values: all quantities in order, "h[2]", "dz[2]", "dW", as nested arrays with the axes of the quantity; null stands
   for what is not a finite number. checks: one for each equals sign, and for each gradient its two witnesses,
   finite-differences (float64) and autodiff (tf.grads, float32): { "step", "claim", "witness", "error", "tolerance", "ok" }.
+  "tolerance" is larger than usual where rounding at these numbers is. "open" is there where these numbers decide
+  nothing, and says why: a kink, or a value that float64 or float32 cannot hold.
 
-Exit code  0 all checks hold, 1 some check fails, 2 the question cannot be answered: one line says why.
+Exit code  0 no check fails, 1 some check fails, 2 the question cannot be answered: one line says why.
 `;
 
 const FLAGS = {

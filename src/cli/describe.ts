@@ -1,7 +1,9 @@
 /** @file What a derivation asks for and what it computes, before any number is known. */
-import { type Derivation, type Given, shapeOf } from '../derive/derivation.ts';
-import type { Domain } from '../derive/text.ts';
-import { plain } from '../notation/plain.ts';
+import type { Derivation, Given } from '#derive/derivation.ts';
+import { shapeOf } from '#derive/axes.ts';
+import { boundsOf } from '#derive/setting.ts';
+import type { Domain } from '#derive/text.ts';
+import { plain } from '#notation/plain.ts';
 import { columns } from './table.ts';
 
 /** A given as a user writes it: a series once, an initial state as `h0`. */
@@ -29,13 +31,19 @@ const DOMAIN: Readonly<Record<Domain, string>> = {
   positive: 'greater than 0',
   share: 'at least 0, below 1',
   binary: '0 or 1',
+  stochastic: 'shares that add up to 1, row by row (a column: down the column)',
+  tree: 'paths of a binary tree: 1 left, -1 right, 0 off the path',
   'one-hot': 'a single 1, the rest 0',
+  'one-hot-rows': 'a single 1 in each row, the rest 0',
 };
 
 const tuple = (xs: readonly (string | number)[]): string => (xs.length ? `(${xs.join(', ')})` : '');
 
 export function description(d: Derivation): string {
-  const sizes = Object.entries(d.sizes).map(([s, n]) => [s, `${n}`, `from 1 to ${d.text.largest[s] ?? 16}`]);
+  const sizes = Object.entries(d.sizes).map(([s, n]) => {
+    const { least, most } = boundsOf(d.text, s);
+    return [s, `${n}`, `from ${least} to ${most}`];
+  });
   const choices = Object.entries(d.text.choices ?? {}).map(([choice, among]) => [
     choice,
     d.options[choice]!,

@@ -1,7 +1,7 @@
 /** @file The JSON a user hands in. Its numbers are judged where they are used; here it must only have the right form. */
-import { readFile } from 'node:fs/promises';
-import type { Nested } from '../derive/text.ts';
-import { ownPath } from './paths.ts';
+import type { Nested } from '#derive/text.ts';
+import type { Terminal } from './command.ts';
+import { textOfFile } from './files.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 export interface Input {
@@ -17,9 +17,9 @@ const PARTS = ['sizes', 'options', 'given'];
 const PRINTED = ['id', 'values', 'checks'];
 
 /** Reads a file, or standard input for `-`. @throws {Refusal} */
-export async function readInput(path: string): Promise<Input> {
+export async function readInput(path: string, stdin: Terminal['input']): Promise<Input> {
   const name = path === '-' ? 'Standard input' : `“${path}”`;
-  const text = path === '-' ? await standardInput() : await fileText(path, name);
+  const text = await textOfFile(path, stdin);
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -38,23 +38,6 @@ export async function readInput(path: string): Promise<Input> {
         ? undefined
         : (record(parts['given'], '“given”') as Record<string, Nested>),
   };
-}
-
-async function fileText(path: string, name: string): Promise<string> {
-  try {
-    return await readFile(ownPath(path), 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') refuse(`There is no file ${name}.`);
-    if (code === 'EISDIR') refuse(`${name} is a folder; --input needs a JSON file.`);
-    return refuse(`${name} cannot be read: ${message}.`);
-  }
-}
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function record(x: unknown, name: string): Record<string, unknown> {

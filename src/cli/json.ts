@@ -1,10 +1,13 @@
 /** @file The answer as JSON: what a program reads, and what --input reads back. */
-import type { Tensor } from '../math/tensor.ts';
-import { type Derivation, sizeOfAxis } from '../derive/derivation.ts';
-import type { Values } from '../notation/evaluate.ts';
-import type { Nested } from '../derive/text.ts';
+import type { Tensor } from '#math/tensor.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { sizeOfAxis } from '#derive/axes.ts';
+import { boundsOf } from '#derive/setting.ts';
+import type { Values } from '#notation/values.ts';
+import type { Nested } from '#derive/text.ts';
 import { type GivenSymbol, symbolsOf } from './describe.ts';
 import type { Check, Measured } from './measure.ts';
+import { openText } from './open.ts';
 
 /** Nested arrays with the axes of the tensor; a bare number for a scalar. */
 export function nested({ shape, data }: Tensor, axis = 0, at = 0): Nested {
@@ -29,7 +32,7 @@ const whole = ({ ids, series }: GivenSymbol, given: Values): Nested =>
   series ? ids.map((id) => nested(given[id]!)) : nested(given[ids[0]!]!);
 
 function checkJson(c: Check): object {
-  const { step, claim, witness, error, tolerance, ok } = c;
+  const { step, claim, witness, error, tolerance, ok, open } = c;
   return {
     step,
     claim,
@@ -37,6 +40,7 @@ function checkJson(c: Check): object {
     error,
     tolerance,
     ok,
+    ...(open ? { open: openText(open) } : {}),
     ...(c.witness === 'autodiff' ? { worst: c.worst } : {}),
   };
 }
@@ -45,7 +49,7 @@ export function descriptionJson(d: Derivation): string {
   return text({
     id: d.id,
     sizes: Object.fromEntries(
-      Object.keys(d.sizes).map((s) => [s, { value: d.sizes[s], least: 1, most: d.text.largest[s] ?? 16 }]),
+      Object.keys(d.sizes).map((s) => [s, { value: d.sizes[s], ...boundsOf(d.text, s) }]),
     ),
     options: Object.fromEntries(
       Object.entries(d.text.choices ?? {}).map(([choice, among]) => [

@@ -7,4 +7,4 @@ export function ownPath(path: string): string {
   return resolve(script && SCRIPTS.includes(script) && own ? own : '.', path);
 }
 
-const SCRIPTS = ['grad', 'train'];
+const SCRIPTS = ['book', 'export', 'grad', 'grade', 'paper', 'train'];

@@ -1,8 +1,8 @@
 /** @file The answer for people: every quantity with its formula beside it, then what the witnesses say. */
-import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE } from '../derive/check.ts';
-import type { Derivation, Form } from '../derive/derivation.ts';
-import type { Tensor } from '../math/tensor.ts';
-import { plain } from '../notation/plain.ts';
+import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE } from '#derive/difference.ts';
+import type { Derivation, Form } from '#derive/derivation.ts';
+import type { Tensor } from '#math/tensor.ts';
+import { plain } from '#notation/plain.ts';
 import type { Check, Measured } from './measure.ts';
 import { type Setting, sizesText } from './setting.ts';
 import { columns, errorText, numberText, rows } from './table.ts';
@@ -88,6 +88,8 @@ function checkLines(d: Derivation, checks: readonly Check[], unwitnessed: string
     ];
   });
   const failed = checks.filter((c) => !c.ok);
+  const open = checks.filter((c) => c.open);
+  const holding = checks.length - failed.length - open.length;
   return [
     'CHECKS',
     ...columns([['', 'equal forms', 'differences', 'tf.grads', 'differs most'], ...table]),
@@ -95,7 +97,7 @@ function checkLines(d: Derivation, checks: readonly Check[], unwitnessed: string
     ...failed.map(
       (c) => `  FAILS  ${c.step}: ${c.claim}, ${c.witness}, error ${errorText(c.error)}${entries(c)}`,
     ),
-    `  ${checks.length - failed.length} of ${checks.length} checks hold. Largest relative error allowed: ` +
+    `  ${holding} of ${checks.length} checks hold${open.length ? `, ${open.length} decide nothing at these numbers` : ''}. Largest relative error allowed: ` +
       `equal forms ${errorText(EQUALITY_TOLERANCE)}, differences ${errorText(DIFFERENCE_TOLERANCE)}, tf.grads ${tolerance(checks)}.`,
     ...(unwitnessed ? [`  ${unwitnessed}`] : []),
   ];
@@ -115,5 +117,5 @@ function cell(checks: readonly Check[]): string {
   const worst = checks.reduce<Check | undefined>((w, c) => (w && w.error >= c.error ? w : c), undefined);
   if (!worst) return '';
   const bad = checks.find((c) => !c.ok);
-  return `${errorText((bad ?? worst).error)} ${bad ? 'FAILS' : 'ok'}`;
+  return `${errorText((bad ?? worst).error)} ${bad ? 'FAILS' : checks.some((c) => c.open) ? 'open' : 'ok'}`;
 }

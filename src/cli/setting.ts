@@ -1,9 +1,13 @@
 /** @file A request → a derivation at its sizes and options, and a value for each of its givens. */
-import { DERIVATIONS, definitionOf } from '../derivations/all.ts';
-import { type Definition, type Derivation, type Given, SettingError, build } from '../derive/derivation.ts';
-import { GivenError, draw, withSupplied } from '../derive/given.ts';
-import type { Values } from '../notation/evaluate.ts';
+import { ASKED, askedFor } from '../../content/course.ts';
+import type { Definition, Derivation, Given } from '#derive/derivation.ts';
+import { SettingError, checkLeast } from '#derive/setting.ts';
+import { build } from '#derive/build.ts';
+import { GivenError, draw, withSupplied } from '#derive/given.ts';
+import { workOfChecks } from '#derive/work.ts';
+import type { Values } from '#notation/values.ts';
 import type { Request } from './arguments.ts';
+import type { Terminal } from './command.ts';
 import { type Input, NO_INPUT, readInput } from './input.ts';
 import { refuse, suggestion } from './refusal.ts';
 
@@ -14,28 +18,44 @@ export interface Setting {
   readonly source: string;
 }
 
+/** A minute or so; every lesson keeps below it at its largest sizes. */
+const MOST_WORK = 1e10;
+
 /** The derivation asked for. @throws {Refusal} */
-export async function chosen(request: Request): Promise<{ readonly d: Derivation; readonly input: Input }> {
-  const definition = definitionOf(request.id);
+export async function chosen(
+  request: Request,
+  stdin: Terminal['input'],
+): Promise<{ readonly d: Derivation; readonly input: Input }> {
+  const definition = askedFor(request.id);
   if (!definition)
     return refuse(
       `There is no derivation “${request.id}”. ${suggestion(
         request.id,
-        DERIVATIONS.map((d) => d.id),
+        ASKED.map((d) => d.id),
       )}`,
     );
   const preset = presetOf(definition, request.preset);
-  const input = request.input === undefined ? NO_INPUT : await readInput(request.input);
+  const input = request.input === undefined ? NO_INPUT : await readInput(request.input, stdin);
   if (preset && input.given) refuse('--preset and the “given” of --input both give values: leave one out.');
   const sizes = { ...preset?.sizes, ...input.sizes, ...request.sizes };
   const options = { ...preset?.options, ...input.options, ...request.options };
-  return { d: answered(() => build(definition, { sizes, options })), input };
+  const d = answered(() => {
+    const built = build(definition, { sizes, options });
+    checkLeast(built);
+    return built;
+  });
+  return { d, input };
 }
 
 /** The values of its givens. @throws {Refusal} */
-export async function setting(request: Request): Promise<Setting> {
-  const { d, input } = await chosen(request);
+export async function setting(request: Request, stdin: Terminal['input']): Promise<Setting> {
+  const { d, input } = await chosen(request, stdin);
   const preset = request.preset === undefined ? undefined : d.text.presets?.[request.preset];
+  const work = workOfChecks(d);
+  if (work > MOST_WORK)
+    refuse(
+      `At ${sizesText(d)} the checks take about ${work.toExponential(0)} steps of arithmetic, more than the ${MOST_WORK.toExponential(0)} that are done: choose smaller sizes.`,
+    );
   return answered(() => {
     if (input.given) return { d, given: complete(d, withSupplied(d, {}, input.given)), source: 'given' };
     const drawn = draw(d, request.seed);

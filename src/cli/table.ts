@@ -1,5 +1,5 @@
 /** @file Lines of text in columns. */
-import type { Tensor } from '../math/tensor.ts';
+import type { Tensor } from '#math/tensor.ts';
 
 /** Cells padded so that columns line up, two spaces between; no space at the end of a line. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

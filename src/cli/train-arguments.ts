@@ -1,10 +1,10 @@
 /** @file The words after `train` → what is asked for. */
 import { parseArgs } from 'node:util';
-import { type Choice, DEFAULTS } from '../classifier/choice.ts';
-import { SCHEDULES, type Schedule } from '../classifier/settings.ts';
-import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '../classifier/spec.ts';
-import { UNITS } from '../corpus/tokens.ts';
-import { type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
+import { type Choice, DEFAULTS } from '#classifier/choice.ts';
+import { SCHEDULES, type Schedule } from '#classifier/settings.ts';
+import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '#classifier/spec.ts';
+import { UNITS } from '#corpus/tokens.ts';
+import { type RuleId, TRAINING_RULES } from '#optimizers/rules.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 export type ModelName = NetworkName | BaselineName;
@@ -15,6 +15,7 @@ export interface Training {
   /** Paths; without data the built-in reviews are read. */
   readonly data: string | undefined;
   readonly test: string | undefined;
+  readonly csv: Csv;
   /** Share of the data that is no training data but the test part; 0 for none. */
   readonly holdOut: number;
   readonly save: string | undefined;
@@ -27,11 +28,18 @@ export interface Training {
   readonly json: boolean;
 }
 
+/** How a file of reviews is to be read, where it does not say so itself. */
+export interface Csv {
+  readonly columns: { readonly label: string | undefined; readonly review: string | undefined };
+  readonly labels: readonly [bad: string, good: string] | undefined;
+}
+
 /** A saved model is measured on a file. */
 export interface Assessment {
   readonly kind: 'assess';
   readonly load: string;
   readonly test: string;
+  readonly csv: Csv;
   readonly json: boolean;
 }
 
@@ -48,6 +56,8 @@ Models   ${MODELS.join(', ')}
 Options
   --data FILE          reviews to train on; a tenth of them, by the seed, is the validation part
   --test FILE          reviews that are looked at once, after training
+  --label NAME         the column of the labels, where it is not label; --review NAME that of the reviews
+  --labels BAD,GOOD    how the two labels are written, where they are not 0,1 or another plain pair
   --hold-out SHARE     in place of --test: that share of the data, the same for every seed and model
   --model NAME         the model (default lstm); --all trains every one of them
   --seed N             seed of everything that is chance (default ${S.seed}); --seeds N takes N seeds from there on
@@ -75,6 +85,9 @@ Exit code  0, or 2 when the question cannot be answered: one line says why.
 const FLAGS = {
   data: { type: 'string' },
   test: { type: 'string' },
+  label: { type: 'string' },
+  review: { type: 'string' },
+  labels: { type: 'string' },
   'hold-out': { type: 'string' },
   model: { type: 'string' },
   all: { type: 'boolean' },
@@ -109,10 +122,12 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
   if (values.help) return { kind: 'help' };
   const json = values.json ?? false;
   if (values.load !== undefined) {
-    const other = Object.keys(values).find((flag) => !['load', 'test', 'json'].includes(flag));
+    const other = Object.keys(values).find(
+      (flag) => !['load', 'test', 'json', 'label', 'review', 'labels'].includes(flag),
+    );
     if (other) refuse(`A loaded model is only measured: --load does not go with --${other}.`);
     if (values.test === undefined) refuse('--load needs --test FILE, the reviews to measure the model on.');
-    return { kind: 'assess', load: values.load, test: values.test, json };
+    return { kind: 'assess', load: values.load, test: values.test, csv: csvOf(values), json };
   }
   const holdOut = number('hold-out', values['hold-out'], 0, 0.9, 0);
   if (holdOut && values.test !== undefined)
@@ -129,6 +144,7 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     kind: 'train',
     data: values.data,
     test: values.test,
+    csv: csvOf(values),
     holdOut,
     save: values.save,
     models,
@@ -157,6 +173,18 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
         forgetBias: number('forget-bias', values['forget-bias'], -10, 10, S.forgetBias),
       },
     },
+  };
+}
+
+function csvOf(values: ReturnType<typeof parsed>): Csv {
+  const labels = values.labels?.split(',').map((label) => label.trim());
+  if (labels && (labels.length !== 2 || !labels[0] || !labels[1] || labels[0] === labels[1]))
+    refuse(`--labels must name bad and good, such as --labels 1,5, not “${values.labels}”.`);
+  if (values.label !== undefined && values.label === values.review)
+    refuse(`--label and --review must name two columns, not “${values.label}” twice.`);
+  return {
+    columns: { label: values.label, review: values.review },
+    labels: labels as [string, string] | undefined,
   };
 }
 

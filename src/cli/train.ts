@@ -1,36 +1,38 @@
 /** @file The command `train`: the classifier of the page without a browser. */
 import { openAsBlob, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Choice } from '../classifier/choice.ts';
-import type { Start } from '../classifier/drive.ts';
-import { type Source, assess, train } from '../classifier/experiment.ts';
-import { NoModel, loaded, saved } from '../classifier/file.ts';
-import { type Measures, spread } from '../classifier/measures.ts';
-import { engineOpener } from '../classifier/open.ts';
-import { type DistantPartner, partnerAt } from '../classifier/partner.ts';
-import { isNetwork } from '../classifier/spec.ts';
-import { BUILT_IN } from '../corpus/built-in.ts';
-import { type Labelled, countsOf, keyOf, majorityRate } from '../corpus/labelled.ts';
-import { loadCorpus } from '../corpus/load.ts';
-import { WrongFile } from '../corpus/report.ts';
-import { type Split, split } from '../corpus/split.ts';
-import { LONGEST, WrongVectors, readTable } from '../corpus/word2vec.ts';
-import { compiledKernels } from '../kernels/compile.ts';
+import type { Choice } from '#classifier/choice.ts';
+import type { Start } from '#classifier/drive.ts';
+import { type Source, assess, train } from '#classifier/experiment.ts';
+import { NoModel, loaded, saved } from '#classifier/file.ts';
+import { type Measures, spread } from '#classifier/measures.ts';
+import { TooLarge, engineOpener } from '#classifier/open.ts';
+import { type DistantPartner, partnerAt } from '#classifier/partner.ts';
+import { isNetwork } from '#classifier/spec.ts';
+import { BUILT_IN } from '#corpus/built-in.ts';
+import { LEAST, type Labelled, countsOf, distinctOf, keyOf, majorityRate } from '#corpus/labelled.ts';
+import { loadCorpus } from '#corpus/load.ts';
+import { WrongFile } from '#corpus/report.ts';
+import { type Split, split } from '#corpus/split.ts';
+import { compiledKernels } from '#kernels/compile.ts';
+import { DONE, type Terminal, runAsProcess } from './command.ts';
+import { blobOfFile, mustBeWritable, textOfFile, unreadable } from './files.ts';
 import { ownPath } from './paths.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
+import { reportLines, wrongText } from './reviews-text.ts';
 import { columns } from './table.ts';
 import { threadEnd } from './thread-end.ts';
 import {
   type Assessment,
+  type Csv,
   type ModelName,
   TRAIN_HELP,
   type Training,
   readTraining,
 } from './train-arguments.ts';
+import { vectorSource } from './train-vectors.ts';
 
-const REFUSED = 2;
 /** Share of the reviews by which the best epoch is chosen. */
 const VALIDATION = 0.1;
 /** The seed by which a test part is held out, whatever the seeds of the runs. */
@@ -46,30 +48,48 @@ interface Result {
 
 const openEngine = engineOpener(compiledKernels);
 
-async function main(words: readonly string[]): Promise<string> {
+type Say = Terminal['say'];
+
+/** Exit codes: see TRAIN_HELP. @throws {Refusal} */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   const command = readTraining(words);
-  if (command.kind === 'help') return TRAIN_HELP;
-  return command.kind === 'assess' ? measured(command) : trained(command);
+  try {
+    return await done(command, terminal);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return refuse(`${error.message}: take fewer units, shorter vectors, a smaller batch or shorter reviews.`);
+  }
 }
 
-async function measured({ load, test, json }: Assessment): Promise<string> {
+async function done(command: ReturnType<typeof readTraining>, terminal: Terminal): Promise<number> {
+  if (command.kind === 'help') terminal.print(TRAIN_HELP);
+  else
+    terminal.print(
+      await (command.kind === 'assess' ? measured(command, terminal) : trained(command, terminal.say)),
+    );
+  return DONE;
+}
+
+async function measured({ load, test, csv, json }: Assessment, { input, say }: Terminal): Promise<string> {
   let model;
   try {
-    model = loaded(await readFile(ownPath(load), 'utf8'));
+    model = loaded(await textOfFile(load, input));
   } catch (error) {
     if (error instanceof NoModel) refuse(`“${load}” is no model: ${error.message}.`);
-    return unreadable(load, error);
+    throw error;
   }
-  const examples = await reviews(test);
+  const examples = await reviews(test, csv, say);
   const measures = await assess(model, examples, openEngine);
   if (json) return `${JSON.stringify({ model: model.name, test: measures })}\n`;
   return `${model.name}: accuracy ${percent(measures.accuracy)} on the ${examples.length} reviews of ${test}\n`;
 }
 
-async function trained(training: Training): Promise<string> {
+async function trained(training: Training, say: Say): Promise<string> {
   const { data, test, save, models, seeds, choice, json, threads } = training;
-  const { examples, tested } = await material(training);
-  const source = await vectors(training.vectors);
+  if (save !== undefined) mustBeWritable(save, [data, test, training.vectors]);
+  const { examples, tested } = await material(training, say);
+  const asked = { ...choice, shares: { seed: seeds[0]!, validation: VALIDATION, test: 0 } };
+  const source = await vectorSource(training.vectors, examples, asked, say);
   say(
     `${examples.length} reviews${data ? '' : ', built in: too few to measure a model by'}; always saying the same is right for ${percent(majorityRate(countsOf(examples)))}.`,
   );
@@ -113,12 +133,16 @@ async function trained(training: Training): Promise<string> {
 }
 
 /** What is trained on, and what is looked at once. */
-async function material({ data, test, holdOut }: Training): Promise<{
+async function material(
+  { data, test, csv, holdOut }: Training,
+  say: Say,
+): Promise<{
   readonly examples: readonly Labelled[];
   readonly tested: readonly Labelled[] | undefined;
 }> {
-  const all = await reviews(data);
-  if (!holdOut) return { examples: all, tested: test === undefined ? undefined : await reviews(test) };
+  const all = trainable(await reviews(data, csv, say), data);
+  if (!holdOut)
+    return { examples: all, tested: test === undefined ? undefined : await reviews(test, csv, say) };
   const parts = split(all, { seed: HOLD_OUT_SEED, validation: 0, test: holdOut });
   if (!parts.test.length)
     refuse(`--hold-out ${holdOut} of ${all.length} reviews is none: take a larger share.`);
@@ -166,62 +190,30 @@ function row(model: ModelName, results: readonly Result[]): string[] {
 }
 
 /** The reviews of a file, or those built in. @throws {Refusal} */
-async function reviews(path: string | undefined): Promise<readonly Labelled[]> {
+async function reviews(path: string | undefined, csv: Csv, say: Say): Promise<readonly Labelled[]> {
   try {
-    const file = path === undefined ? fileURLToPath(BUILT_IN) : ownPath(path);
-    // a folder opens, and fails only when it is read
-    const { examples, report } = await loadCorpus(await openAsBlob(file));
-    if (report.rejected) say(`${report.rejected} rows of ${path} hold no review with a label.`);
-    if (new Set(examples.map(({ label }) => label)).size < 2)
-      refuse(`“${path}” holds reviews of one label only: there is nothing to tell apart.`);
+    if (path === undefined) return (await loadCorpus(await openAsBlob(fileURLToPath(BUILT_IN)))).examples;
+    const { examples, report } = await loadCorpus(await blobOfFile(path), csv);
+    for (const line of reportLines(path, report)) say(line);
+    if (!examples.length) refuse(`No row of “${path}” is a review with a label.`);
     return examples;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (error instanceof WrongFile) refuse(`“${path}” is no CSV of reviews: ${WRONG[error.why]}.`);
+    if (error instanceof WrongFile) refuse(`“${path}” is no CSV of reviews: ${wrongText(error)}.`);
     return unreadable(path ?? 'the built-in reviews', error);
   }
 }
 
-/** A word2vec file is read when the vocabulary is known; here it is only seen whether there is one. @throws {Refusal} */
-async function vectors(named: string): Promise<Source> {
-  if (named === 'random' || named === 'skip-gram') return named;
-  try {
-    // in memory: a blob of a file on disk does not go over to another thread
-    const file = new Blob([await readFile(ownPath(named))]);
-    const { rows, faults, findings } = await readTable(file, () => false);
-    if (faults)
-      say(
-        `${faults} of ${rows + faults} lines of ${named} are no vectors, the first is line ${findings[0]!.line}.`,
-      );
-    return file;
-  } catch (error) {
-    if (error instanceof WrongVectors)
-      refuse(`“${named}” is no file of word vectors: ${WRONG_VECTORS[error.why](error)}.`);
-    return unreadable(named, error);
-  }
-}
-
-const WRONG: Readonly<Record<WrongFile['why'], string>> = {
-  empty: 'it is empty',
-  binary: 'it is not text',
-  html: 'it is a web page',
-  header: 'its first line does not name the columns label and review',
-  'no-rows': 'no row below its first line is a review with a label',
-  'other-file': 'it is another file',
-};
-
-const WRONG_VECTORS: Readonly<Record<WrongVectors['why'], (wrong: WrongVectors) => string>> = {
-  empty: () => 'it is empty',
-  binary: () => 'it is not text',
-  row: ({ line, found }) => `line ${line} is not a word and its numbers, parted by spaces: “${found}”`,
-  'no-rows': () => 'no line holds a word and its numbers',
-  long: ({ found }) => `its vectors have ${found} entries, more than ${LONGEST}`,
-};
-
-function unreadable(path: string, error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ERR_INVALID_ARG_VALUE') refuse(`There is no file “${path}”.`);
-  return refuse(`“${path}” cannot be read: ${message}.`);
+/** @throws {Refusal} when the reviews are too few of either label to train on; copies of a review count once. */
+function trainable(examples: readonly Labelled[], path: string | undefined): readonly Labelled[] {
+  const { positive, negative } = distinctOf(examples);
+  const name = path === undefined ? 'The built-in file' : `“${path}”`;
+  if (!positive || !negative)
+    refuse(`${name} holds ${positive ? 'good' : 'bad'} reviews only: there is nothing to tell apart.`);
+  if (Math.min(positive, negative) < LEAST)
+    refuse(
+      `${name} holds ${negative} bad and ${positive} good reviews, copies counted once: at least ${LEAST} of each label are needed.`,
+    );
+  return examples;
 }
 
 function write(path: string, text: string): void {
@@ -234,18 +226,4 @@ function write(path: string, text: string): void {
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
-/** One line on standard error. */
-const say = (message: string): void => void process.stderr.write(`train: ${message.replace(/\s+/g, ' ')}\n`);
-
-// a reader such as head may close the pipe when it has seen enough
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  process.stdout.write(await main(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  say(error.message);
-  process.exitCode = REFUSED;
-}
+if (import.meta.main) await runAsProcess('train', main);

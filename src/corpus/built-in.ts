@@ -7,8 +7,11 @@ import { type Corpus, type Loading, loadCorpus } from './load.ts';
 /** A file beside this one in Node, and an address of the site in the browser. */
 export const BUILT_IN = new URL('./reviews.csv', import.meta.url);
 
+/** 400 in English, 200 good and 200 bad, from plain to ironic; written for the site by hand too, CC0. */
+export const IN_ENGLISH = new URL('./english/reviews.csv', import.meta.url);
+
 /** The built-in reviews in the browser; in Node, {@link loadCorpus} of the file at {@link BUILT_IN}. */
-export async function builtInCorpus(loading: Loading = {}): Promise<Corpus> {
-  const answer = await fetch(BUILT_IN, loading.signal ? { signal: loading.signal } : {});
+export async function builtInCorpus(loading: Loading = {}, at: URL = BUILT_IN): Promise<Corpus> {
+  const answer = await fetch(at, loading.signal ? { signal: loading.signal } : {});
   return loadCorpus(await answer.blob(), loading);
 }

@@ -13,9 +13,17 @@ const SAMPLE = 2 ** 20;
 /** UTF-8 checks itself: text in another encoding is refused nearly everywhere, damaged text here and there. */
 const MOST_UNREADABLE = 0.1;
 
+/** More zero bytes than this are no slip: a picture, or two bytes for each character. */
+const MOST_ZEROS = 0.01;
+/** In a packed file every tenth byte is a control character; in text hardly any is. */
+const MOST_CONTROLS = 0.02;
+/** Share of the zero bytes in every second place by which UTF-16 is known without its mark. */
+const ON_ONE_SIDE = 0.9;
+
 /**
  * The encoding of a file by its mark, else UTF-8 if it reads as that, else GB18030, the encoding of Chinese
- * spreadsheets; undefined if the file is no text in any of them.
+ * spreadsheets; undefined if the file is no text in any of them. Characters that were lost before the file was written,
+ * U+FFFD, are themselves valid UTF-8.
  */
 export async function detect(file: Blob): Promise<Detected | undefined> {
   const bytes = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
@@ -23,17 +31,54 @@ export async function detect(file: Blob): Promise<Detected | undefined> {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', marked: true };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', marked: true };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', marked: true };
-  if (bytes.includes(0)) return undefined;
+  const zeros = zerosIn(bytes);
+  const all = zeros.even + zeros.odd;
+  if (all > bytes.length * MOST_ZEROS) {
+    // in the other half of ASCII characters: digits, commas and line ends
+    const encoding =
+      zeros.odd > ON_ONE_SIDE * all ? 'utf-16le' : zeros.even > ON_ONE_SIDE * all ? 'utf-16be' : undefined;
+    return encoding && unreadable(bytes, encoding) <= MOST_UNREADABLE
+      ? { encoding, marked: false }
+      : undefined;
+  }
+  if (controlsIn(bytes) > bytes.length * MOST_CONTROLS) return undefined;
   const encoding = (['utf-8', 'gb18030'] as const).find((e) => unreadable(bytes, e) <= MOST_UNREADABLE);
   return encoding && { encoding, marked: false };
 }
 
-/** Share of the characters beyond ASCII that cannot be read. */
+/** Control characters that no text has: neither tabs, line ends and form feeds, nor the end of file of DOS. */
+const controlsIn = (bytes: Uint8Array): number =>
+  bytes.reduce((n, b) => n + +(b < 0x09 || (b > 0x0d && b < 0x20 && b !== 0x1a)), 0);
+
+function zerosIn(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+  const count = [0, 0];
+  for (let i = bytes.indexOf(0); i >= 0; i = bytes.indexOf(0, i + 1)) count[i % 2]!++;
+  return { even: count[0]!, odd: count[1]! };
+}
+
+/** Share of the characters beyond ASCII that cannot be read; 0 of text that decodes strictly. */
 function unreadable(bytes: Uint8Array, encoding: Encoding): number {
-  // as a stream: a character cut off by the end of the sample is no error
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
-  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0;
-  return beyond && (text.match(/\ufffd/g)?.length ?? 0) / beyond;
+  try {
+    // as a stream: a character cut off by the end of the sample is no error
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return 0;
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+    const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+    const lost = encoding === 'utf-8' ? written(bytes, LOST) : 0;
+    return beyond && ((text.match(/\ufffd/g)?.length ?? 0) - lost) / beyond;
+  }
+}
+
+/** U+FFFD in UTF-8. */
+const LOST = [0xef, 0xbf, 0xbd] as const;
+
+/** How often three bytes stand in a row. */
+function written(bytes: Uint8Array, [a, b, c]: readonly [number, number, number]): number {
+  let n = 0;
+  for (let i = bytes.indexOf(a); i >= 0; i = bytes.indexOf(a, i + 1))
+    if (bytes[i + 1] === b && bytes[i + 2] === c) n++;
+  return n;
 }
 
 /** Milliseconds after which a reader lets others run: a page is drawn, a click is heard. */

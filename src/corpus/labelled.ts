@@ -19,6 +19,13 @@ export function countsOf(examples: readonly Labelled[]): Counts {
   return { rows: examples.length, positive, negative: examples.length - positive };
 }
 
+/** Reviews of each label that are needed to train on and to measure by. */
+export const LEAST = 10;
+
+/** The same of reviews that differ: copies of one count once. */
+export const distinctOf = (examples: readonly Labelled[]): Counts =>
+  countsOf([...new Map(examples.map((e) => [keyOf(e.text), e])).values()]);
+
 /** The accuracy of always saying what is said more often: what every classifier has to beat. NaN of nothing. */
 export const majorityRate = ({ rows, positive, negative }: Counts): number =>
   Math.max(positive, negative) / rows;

@@ -36,6 +36,10 @@ export interface Report extends Counts {
   readonly counts: Readonly<Record<Kind, number>>;
   /** In the order of the file; the first {@link MOST_LISTED}. */
   readonly findings: readonly Finding[];
+  /** What stands above the names of the columns and is not read. */
+  readonly above: readonly string[];
+  /** How the two labels are written in the file: bad, good. */
+  readonly written: readonly [bad: string, good: string];
 }
 
 /** A file with more findings than this is wrong as a whole; the rest is counted, not listed. */
@@ -46,13 +50,17 @@ export const EXCERPT = 60;
 /** A file that cannot be a list of reviews at all. */
 export class WrongFile extends Error {
   override readonly name = 'WrongFile';
-  readonly why: 'empty' | 'binary' | 'html' | 'header' | 'no-rows' | 'other-file';
+  readonly why:
+    'empty' | 'binary' | 'html' | 'header' | 'no-header' | 'json' | 'labels' | 'no-rows' | 'other-file';
   /** The beginning of the file, or what it holds instead. */
   readonly found: string;
+  /** The names of its columns, where they are not those that were looked for. */
+  readonly columns: readonly string[];
 
-  constructor(why: WrongFile['why'], found = '') {
+  constructor(why: WrongFile['why'], found = '', columns: readonly string[] = []) {
     super(`${why}${found && `: ${found}`}`);
     this.why = why;
     this.found = found;
+    this.columns = columns;
   }
 }

@@ -1,4 +1,5 @@
-/** @file Skip-gram in a thread of its own: it trains on what it is given, and reports after each epoch. */
+/** @file Skip-gram in a thread of its own: it trains on what it is given, and tells of each epoch. */
+import { expose } from 'comlink';
 import { type SkipGramEpoch, type SkipGramSettings, trainSkipGram } from './skip-gram.ts';
 
 export interface SkipGramPlan {
@@ -7,6 +8,10 @@ export interface SkipGramPlan {
   readonly settings: SkipGramSettings;
 }
 
-addEventListener('message', ({ data: { texts, counts, settings } }: MessageEvent<SkipGramPlan>) => {
-  for (const epoch of trainSkipGram(texts, counts, settings)) postMessage(epoch satisfies SkipGramEpoch);
-});
+const api = {
+  async train(plan: SkipGramPlan, hear: (epoch: SkipGramEpoch) => void): Promise<void> {
+    for (const epoch of trainSkipGram(plan.texts, plan.counts, plan.settings)) await hear(epoch);
+  },
+};
+export type SkipGramApi = typeof api;
+expose(api);

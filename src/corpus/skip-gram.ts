@@ -2,7 +2,8 @@
  * @file Skip-gram with negative sampling (Mikolov, Sutskever, Chen, Corrado and Dean 2013, equation 4): word vectors
  * from nothing but which words stand near each other. The gradients are those of the lesson `text-preprocessing`.
  */
-import { type Random, random } from '../math/random.ts';
+import { sigmoid, softplus } from '#math/logistic.ts';
+import { type Random, random } from '#math/random.ts';
 import { type Vectors, randomVectors } from './vectors.ts';
 import { PAD, UNKNOWN } from './vocabulary.ts';
 
@@ -36,10 +37,6 @@ export interface SkipGramEpoch {
   /** Of words as centres: the vectors one keeps. */
   readonly vectors: Vectors;
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-/** log(1 + e^x) without overflow. */
-const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
 /**
  * Loss of one centre v, one true neighbour and some words drawn by chance, and its gradients: −log σ(u·v) for the

@@ -1,5 +1,5 @@
 /** @file Training, validation and test: by chance from a seed, both labels in equal shares, no review in two parts. */
-import { type Random, integer, random } from '../math/random.ts';
+import { type Random, integer, random } from '#math/random.ts';
 import { type Labelled, keyOf } from './labelled.ts';
 
 export interface Split {

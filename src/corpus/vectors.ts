@@ -1,5 +1,5 @@
 /** @file Word vectors, a row for each id of a vocabulary: drawn at random, and which of them are near each other. */
-import type { Random } from '../math/random.ts';
+import type { Random } from '#math/random.ts';
 import { PAD } from './vocabulary.ts';
 
 export interface Vectors {

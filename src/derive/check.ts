@@ -1,36 +1,22 @@
-/** @file What a derivation promises, measured. */
-import {
-  centralDifference,
-  centralJacobian,
-  refinedDifference,
-  refinedJacobian,
-} from '../math/difference.ts';
-import { relativeError } from '../math/error.ts';
-import { type Tensor, only } from '../math/tensor.ts';
-import { type Values, tabulate } from '../notation/evaluate.ts';
-import type { Expr } from '../notation/expr.ts';
-import { type Claim, type Derivation, type Form, type Step, shapeOf, stretched } from './derivation.ts';
-import { lossOf, outputOf, run, valueOf } from './run.ts';
-
-/** Largest relative error of a gradient against central differences in float64: their own error is about 1e-10. */
-export const DIFFERENCE_TOLERANCE = 1e-7;
-/** Largest relative error between two forms of one value: rounding in another order, no more. */
-export const EQUALITY_TOLERANCE = 1e-10;
+/** @file What a derivation promises, measured. Long because each kind of promise has its measure. */
+import { type Estimate, centralJacobian, refinedDifference, refinedJacobian } from '#math/difference.ts';
+import { norm, relativeError } from '#math/error.ts';
+import { type Tensor, only, tensor } from '#math/tensor.ts';
+import type { Values } from '#notation/values.ts';
+import type { Expr } from '#notation/expr.ts';
+import { plain } from '#notation/plain.ts';
+import type { Claim, Derivation, Form, Step } from './derivation.ts';
+import { type Judged, type Reasons, judge, relativeBound } from './judge.ts';
+import { type Rounding, blamed, formRounding, kinksBehind, roundingOf } from './rounding.ts';
+import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE, formValue, numericGradient } from './difference.ts';
+import { lossOf, outputOf, reads, run, valueOf } from './run.ts';
 
 /** One promise and how far it is from true. */
-export interface Finding {
+export interface Finding extends Judged {
   readonly step: string;
   readonly claim: string;
   readonly witness: 'equal-forms' | 'bound' | 'finite-differences';
   readonly error: number;
-  readonly ok: boolean;
-}
-
-/** Nudges each entry of `of` and watches the loss, or another single number. Result: the axes of `of`. */
-export function numericGradient(d: Derivation, values: Values, of: string, objective?: Expr): Tensor {
-  if (!objective) return centralDifference(lossOf(d, values, of), values[of]!);
-  const f = valueOf(d, values, of, objective);
-  return centralDifference((x) => only(f(x)), values[of]!);
 }
 
 /**
@@ -45,92 +31,142 @@ export function numericBeside(
   objective?: Expr,
 ): Tensor {
   const coarse = numericGradient(d, values, of, objective);
-  if (relativeError(ours, coarse) <= DIFFERENCE_TOLERANCE) return coarse;
-  const f = objective ? valueOf(d, values, of, objective) : undefined;
-  return refinedDifference(f ? (x) => only(f(x)) : lossOf(d, values, of), values[of]!);
+  return relativeError(ours, coarse) <= DIFFERENCE_TOLERANCE
+    ? coarse
+    : refinedBeside(d, values, of, objective);
 }
 
-const compiled = new WeakMap<Form, (values: Values) => Tensor>();
-
-/** The value of one form of a step, the rest of the derivation as it stands. */
-export function formValue(
-  d: Derivation,
-  step: Pick<Step, 'axes' | 'at'>,
-  form: Form,
-  values: Values,
-): Tensor {
-  let compute = compiled.get(form);
-  if (!compute)
-    compiled.set(
-      form,
-      (compute = stretched(tabulate(form.is, step.at, shapeOf(d, step.axes)), shapeOf(d, step.axes))),
-    );
-  return compute(values);
+/** The numeric gradient with a step of its own for each entry, and how far it may be off at these numbers. */
+function refinedBeside(d: Derivation, values: Values, of: string, objective?: Expr): Estimate {
+  const { errors } = nudgedRounding(d, values, of);
+  if (!objective) return refinedDifference(lossOf(d, values, of), values[of]!, errors[d.loss]!.data[0]);
+  const noise = formRounding(d, { axes: [], at: [] }, objective, values, errors);
+  const f = valueOf(d, values, of, objective);
+  return refinedDifference((x) => only(f(x)), values[of]!, noise.data[0]);
 }
+
+/** The rounding of a run while `of` is nudged: a probability then stands for itself. */
+const nudgedRounding = (d: Derivation, values: Values, of: string): Rounding =>
+  roundingOf(d, values, values[of]?.tails ? 'plain' : 'exact');
 
 /**
  * Tests every equals sign, and every gradient against {@link numericGradient}. A gradient that fails is held
- * at its numeric value from then on, so that a mistake is reported where it was made and nowhere else.
+ * at its numeric value from then on, so that a mistake is reported where it was made and nowhere else. What rounding
+ * explains at these numbers, or a kink, contradicts nothing.
  */
 export function check(d: Derivation, given: Values): Finding[] {
-  const plainRun = run(d, given);
-  const values: Record<string, Tensor> = { ...plainRun };
+  const forward = run(d, given);
+  const values: Record<string, Tensor> = { ...forward };
+  const at: Place = { d, forward, values, tolerance: EQUALITY_TOLERANCE };
   const findings: Finding[] = [];
-  let tolerance = EQUALITY_TOLERANCE;
   for (const step of d.steps) {
     if (step.phase !== 'backward') continue;
-    const found = checkStep(d, step, values, plainRun, tolerance);
+    const found = checkStep(at, step);
     findings.push(...found);
     // what is computed from a value that is held is as good as a difference, no better
-    if (found.some((f) => !f.ok)) tolerance = DIFFERENCE_TOLERANCE;
+    if (found.some((f) => !f.ok)) at.tolerance = DIFFERENCE_TOLERANCE;
   }
   for (const claim of d.claims) {
     const value = formValue(d, { axes: claim.axes, at: [] }, claim.forms[0]!, values);
-    findings.push(...checkClaim(d, claim, values, value, tolerance));
+    findings.push(...checkClaim(at, claim, value));
     values[claim.id] = value;
   }
   return findings;
 }
 
-/** The findings of one gradient step under `values`, which hold true values of all gradients before it. */
-function checkStep(
-  d: Derivation,
-  step: Step,
-  values: Record<string, Tensor>,
-  forward: Values,
-  tolerance: number,
-): Finding[] {
+/** Where a check stands: true values of all gradients before it in `values`, and the run as it is in `forward`. */
+interface Place {
+  readonly d: Derivation;
+  readonly forward: Values;
+  readonly values: Record<string, Tensor>;
+  tolerance: number;
+}
+
+/** The findings of one gradient step. */
+function checkStep(at: Place, step: Step): Finding[] {
+  const { d, values, forward } = at;
   const found = step.forms.map((form) => formValue(d, step, form, values));
-  const findings = chainFindings(step.id, step.forms, found, tolerance);
-  const first = found[0]!;
+  const findings = chainFindings(at, step, step.forms, found);
+  const first = found[0]!.data.every(Number.isFinite) ? found[0]! : step.compute(values);
   values[step.id] = first;
   if (step.gradientOf) {
-    const numeric = numericBeside(d, forward, step.gradientOf, first);
-    const gradient = finding(
-      step.id,
-      `∂L/∂${step.gradientOf}`,
-      'finite-differences',
-      relativeError(first, numeric),
-      DIFFERENCE_TOLERANCE,
-    );
+    const { numeric, ...gradient } = besideDifference(d, forward, step, first);
     findings.push(gradient);
     if (!gradient.ok) values[step.id] = numeric;
   }
   return findings;
 }
 
+/**
+ * A value of the gradient step `step` beside its difference. `forward` is the run as it is: what parts the two is judged
+ * at its numbers.
+ */
+export function besideDifference(
+  d: Derivation,
+  forward: Values,
+  step: Step,
+  ours: Tensor,
+): Finding & { readonly numeric: Tensor } {
+  const of = step.gradientOf!;
+  const numeric = numericBeside(d, forward, of, ours);
+  const error = relativeError(ours, numeric);
+  return {
+    numeric,
+    ...finding(step.id, `∂L/∂${of}`, 'finite-differences', error, DIFFERENCE_TOLERANCE, () =>
+      differenceReasons(d, forward, of, ours, (errors) => errors[step.id]!, refinedBeside(d, forward, of)),
+    ),
+  };
+}
+
+/** What explains that a gradient and its difference are apart. */
+function differenceReasons(
+  d: Derivation,
+  forward: Values,
+  of: string,
+  ours: Tensor,
+  own: (errors: Values) => Tensor,
+  { doubt, ...numeric }: Estimate,
+): Reasons {
+  const rounding = roundingOf(d, forward);
+  const { errors } = nudgedRounding(d, forward, of);
+  const bound = relativeBound(doubt, ours, numeric) + relativeBound(own(errors), ours, numeric);
+  return {
+    bound,
+    kink: kinksBehind(d, rounding.kinks, [of])[0]?.line,
+    arithmetic: 'float64',
+    lost: blamed(d, forward, rounding, of),
+  };
+}
+
 /** Each form against the one before it; `found` are their values. */
 function chainFindings(
-  id: string,
+  at: Place,
+  { id, axes, at: indices }: Pick<Step, 'id' | 'axes' | 'at'>,
   forms: readonly Form[],
   found: readonly Tensor[],
-  tolerance: number,
 ): Finding[] {
+  const { d, forward, values, tolerance } = at;
   const findings: Finding[] = [];
   for (let i = 1; i < forms.length; i++) {
     const form = forms[i]!;
+    const pair = [forms[i - 1]!, form];
     const before = found[i - 1]!;
     const here = found[i]!;
+    const reasons = (size: (bound: Tensor) => number) => (): Reasons => {
+      const rounding = roundingOf(d, forward);
+      const bounds = pair.map((f) => formRounding(d, { axes, at: indices }, f.is, values, rounding.errors));
+      const sum = tensor(here.shape, (k) => bounds[0]!.data[k]! + bounds[1]!.data[k]!);
+      return {
+        bound: size(sum),
+        kink: kinksBehind(
+          d,
+          rounding.kinks,
+          pair.flatMap((f) => gradientsIn(d, f.is)),
+        )[0]?.line,
+        arithmetic: 'float64',
+        lost: blamed(d, forward, rounding, `${id} = ${plain(form.is)}`),
+      };
+    };
     if (form.relation === '=')
       findings.push(
         finding(
@@ -139,32 +175,37 @@ function chainFindings(
           'equal-forms',
           relativeError(before, here),
           tolerance,
+          reasons((b) => relativeBound(b, before, here)),
         ),
       );
     else {
       const excess = Math.max(0, ...before.data.map((x, k) => x - here.data[k]!));
-      findings.push(finding(id, `form ${i} ≤ form ${i + 1}, by ${form.by}`, 'bound', excess, tolerance));
+      findings.push(
+        finding(id, `form ${i} ≤ form ${i + 1}, by ${form.by}`, 'bound', excess, tolerance, reasons(norm)),
+      );
     }
   }
   return findings;
 }
 
-/** The findings of one claim under `values`; `value` is that of its first form. */
-function checkClaim(
-  d: Derivation,
-  claim: Claim,
-  values: Values,
-  value: Tensor,
-  tolerance: number,
-): Finding[] {
-  const rest = claim.forms.slice(1).map((form) => formValue(d, { axes: claim.axes, at: [] }, form, values));
-  const findings = chainFindings(claim.id, claim.forms, [value, ...rest], tolerance);
+/** The quantities by whose gradients a formula is written. */
+const gradientsIn = (d: Derivation, is: Expr): string[] =>
+  [...reads(is, d.sizes)].flatMap((id) => d.stepOf(id)?.gradientOf ?? []);
+
+/** The findings of one claim; `value` is that of its first form. */
+function checkClaim(at: Place, claim: Claim, value: Tensor): Finding[] {
+  const { d, values } = at;
+  const as = { id: claim.id, axes: claim.axes, at: [] };
+  const rest = claim.forms.slice(1).map((form) => formValue(d, as, form, values));
+  const findings = chainFindings(at, as, claim.forms, [value, ...rest]);
+  const own = (errors: Values): Tensor => formRounding(d, as, claim.forms[0]!.is, values, errors);
   if (claim.gradient) {
     const { of, objective } = claim.gradient;
     const target = d.claims.find((c) => c.id === objective);
     if (!target)
       throw new Error(`${d.id}: the claim ${claim.id} speaks of ${objective}, which is not a claim`);
-    const numeric = numericBeside(d, values, of, value, target.forms[0]!.is);
+    const { is } = target.forms[0]!;
+    const numeric = numericBeside(d, values, of, value, is);
     findings.push(
       finding(
         claim.id,
@@ -172,6 +213,7 @@ function checkClaim(
         'finite-differences',
         relativeError(value, numeric),
         DIFFERENCE_TOLERANCE,
+        () => differenceReasons(d, at.forward, of, value, own, refinedBeside(d, values, of, is)),
       ),
     );
   }
@@ -180,8 +222,8 @@ function checkClaim(
     const f = outputOf(d, values, by, of);
     const coarse = centralJacobian(f, values[by]!);
     // as for a gradient, the finer step has the last word
-    const agrees = relativeError(value, coarse) <= DIFFERENCE_TOLERANCE;
-    const numeric = agrees ? coarse : refinedJacobian(f, values[by]!);
+    const refined = (): Estimate => refinedJacobian(f, values[by]!, nudgedRounding(d, values, by).errors[of]);
+    const numeric = relativeError(value, coarse) <= DIFFERENCE_TOLERANCE ? coarse : refined();
     findings.push(
       finding(
         claim.id,
@@ -189,18 +231,18 @@ function checkClaim(
         'finite-differences',
         relativeError(value, numeric),
         DIFFERENCE_TOLERANCE,
+        () => differenceReasons(d, at.forward, by, value, own, refined()),
       ),
     );
   }
   return findings;
 }
 
-function finding(
+const finding = (
   step: string,
   claim: string,
   witness: Finding['witness'],
   error: number,
   tolerance: number,
-): Finding {
-  return { step, claim, witness, error, ok: error <= tolerance };
-}
+  reasons: () => Reasons,
+): Finding => ({ step, claim, witness, error, ...judge(error, tolerance, reasons) });

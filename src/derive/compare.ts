@@ -1,8 +1,9 @@
 /** @file One network under two conventions: what is equal after renaming, and what is not. */
-import { relativeError, worstEntry } from '../math/error.ts';
-import type { Tensor } from '../math/tensor.ts';
-import type { Values } from '../notation/evaluate.ts';
-import { type Derivation, build } from './derivation.ts';
+import { relativeError, worstEntry } from '#math/error.ts';
+import type { Tensor } from '#math/tensor.ts';
+import type { Values } from '#notation/values.ts';
+import type { Derivation } from './derivation.ts';
+import { build } from './build.ts';
 import { type Renaming, negatedIn, translate } from './rename.ts';
 import { run } from './run.ts';
 
@@ -44,7 +45,7 @@ export function compare(
   given: Values,
   options: Readonly<Record<string, string>>,
 ): Compared[] {
-  const to = build({ id: from.id, text: from.text }, { sizes: from.sizes, options });
+  const to = build(from.definition, { sizes: from.sizes, options });
   const ours = run(from, given);
   const theirs = run(to, inConvention(given, from.renaming, to.renaming));
   const [here, there] = [negatedIn(from.renaming), negatedIn(to.renaming)];

@@ -1,50 +1,20 @@
 /** @file A statement of the course notes beside the right one, both measured against finite differences. */
-import { centralDifference, centralJacobian, EPSILON } from '../math/difference.ts';
-import { worstEntry } from '../math/error.ts';
-import { type Tensor, only, sameShape, transpose } from '../math/tensor.ts';
-import { axesOf } from '../notation/axes.ts';
-import { NotationError } from '../notation/error.ts';
-import { type Values, evaluate, tabulate } from '../notation/evaluate.ts';
-import { settle } from '../notation/expand.ts';
-import { type Expr } from '../notation/expr.ts';
-import { parse } from '../notation/parse.ts';
-import { type Definition, type Derivation, FREE, build, freeIndices } from './derivation.ts';
+import { centralDifference, centralJacobian, EPSILON } from '#math/difference.ts';
+import { worstEntry } from '#math/error.ts';
+import { type Tensor, only, sameShape, transpose } from '#math/tensor.ts';
+import { axesOf } from '#notation/axes.ts';
+import { NotationError } from '#notation/error.ts';
+import type { Values } from '#notation/values.ts';
+import { evaluate, tabulate } from '#notation/evaluate.ts';
+import { settle } from '#notation/expand.ts';
+import { type Expr } from '#notation/expr.ts';
+import { parse } from '#notation/parse.ts';
+import type { Definition, Derivation } from './derivation.ts';
+import { FREE, freeIndices } from './lines.ts';
+import { build } from './build.ts';
 import { draw, withSupplied } from './given.ts';
 import { lossOf, outputOf, run } from './run.ts';
-import type { Nested } from './text.ts';
-
-/** What the statement is about, and so what it is measured against. */
-export type Subject =
-  /** The gradient by `of` of the loss, or of another scalar expression. */
-  | { readonly kind: 'gradient'; readonly of: string; readonly objective?: string }
-  /** The Jacobian of one column by another; denominator layout is its transpose. */
-  | { readonly kind: 'jacobian'; readonly of: string; readonly by: string; readonly layout?: 'denominator' }
-  /** The slope of one number by another from the left, at a kink. */
-  | { readonly kind: 'left-slope'; readonly of: string; readonly by: string }
-  /** A value of the derivation. */
-  | { readonly kind: 'value'; readonly of: string };
-
-export interface CorrectionText {
-  /** Which of the five notes. */
-  readonly note: string;
-  /** `wrong`: a better statement is shown; `confirmed`: the note is right; `text`: nothing to compute. */
-  readonly verdict: 'wrong' | 'confirmed' | 'text';
-  readonly on?: string;
-  readonly subject?: Subject;
-  /** LaTeX of the left-hand side, where the subject's own is not what the note writes. */
-  readonly lhs?: string;
-  /** Entry by entry where it starts with the names of the indices: `[u, v] …`. */
-  readonly noted?: string;
-  readonly notedTex?: string;
-  readonly corrected?: string;
-  readonly correctedTex?: string;
-  readonly sizes?: Readonly<Record<string, number>>;
-  readonly options?: Readonly<Record<string, string>>;
-  readonly seed?: number;
-  readonly given?: Readonly<Record<string, Nested>>;
-  /** Sums of the note worth doing again: [LaTeX, expression]. */
-  readonly facts?: readonly (readonly [tex: string, expression: string])[];
-}
+import type { CorrectionText, Subject } from './errata.ts';
 
 /** Largest absolute error of a statement, or why it cannot be evaluated at all. */
 export type Measured = { readonly error: number } | { readonly problem: NotationError };
@@ -60,7 +30,7 @@ export interface Measurement {
 
 /** Measures both statements at the values of the correction, or at `given` when the reader supplies her own. */
 export function measure(
-  c: CorrectionText,
+  c: Omit<CorrectionText, 'note' | 'lines' | 'reason'>,
   definition: Definition,
   given?: { d: Derivation; values: Values },
 ): Measurement {

@@ -1,7 +1,7 @@
 /** @file How the symbols of a derivation are drawn in LaTeX, each linked to all of its other drawings. */
-import type { Drawing } from '../notation/tex.ts';
-import { tex } from '../notation/tex.ts';
-import { parse } from '../notation/parse.ts';
+import type { Drawing } from '#notation/tex.ts';
+import { tex } from '#notation/tex.ts';
+import { parse } from '#notation/parse.ts';
 import type { Derivation, Statement } from './derivation.ts';
 import { symbolOf } from './symbol.ts';
 

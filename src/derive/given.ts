@@ -1,11 +1,14 @@
 /** @file Values for what a derivation takes as given: drawn from a seed, or read from what a reader supplies. */
-import { type Random, integer, random } from '../math/random.ts';
-import { type Tensor, tensor } from '../math/tensor.ts';
-import type { Values } from '../notation/evaluate.ts';
-import { type Derivation, type Given, shapeOf, sizeOfAxis } from './derivation.ts';
+import { type Random, integer, random } from '#math/random.ts';
+import { type Tensor, tensor } from '#math/tensor.ts';
+import type { Values } from '#notation/values.ts';
+import type { Derivation, Given } from './derivation.ts';
+import { shapeOf, sizeOfAxis } from './axes.ts';
+import { addsToOne, groupsOf, inDomain, oneHotGroups } from './domain.ts';
 import { negatedIn } from './rename.ts';
 import { run } from './run.ts';
-import type { Nested, PerOption } from './text.ts';
+import { drawShares, drawTree, isTree } from './shares.ts';
+import { type Domain, type Nested, type PerOption, type Preset, firstOptions, optionOf } from './text.ts';
 
 /** A given that cannot be used; the message names it and says what would do. */
 export class GivenError extends Error {
@@ -50,8 +53,31 @@ export function opening(
   seed = OPENING_SEED,
 ): Values {
   const chosen = preset === undefined ? undefined : d.text.presets?.[preset];
-  const fits = chosen && Object.entries(chosen.sizes ?? {}).every(([s, n]) => d.sizes[s] === n);
-  return withSupplied(d, draw(d, seed), fits ? chosen.given : {});
+  return withSupplied(d, draw(d, seed), chosen && fits(d, chosen) ? meantHere(d, chosen) : {});
+}
+
+/** Whether the values of a preset have their places: a size that nothing given is laid out by may be any, as a beam's. */
+export const fits = (d: Derivation, { sizes = {} }: Preset): boolean =>
+  Object.entries(sizes).every(([s, n]) => d.sizes[s] === n || !laysOut(d, s));
+
+/** Whether the number of givens, or of entries in them, depends on a size. */
+const laysOut = (d: Derivation, size: string): boolean =>
+  d.given.some(
+    ({ t, axes }) => (t !== undefined && size === 'T') || axes.some((a) => lettersOf(a).includes(size)),
+  );
+const lettersOf = (axis: string): readonly string[] => axis.match(/[A-Z]\w*/g) ?? [];
+
+/** The values of a preset without those that are laid out, or limited, otherwise under the options of `d`. */
+function meantHere(d: Derivation, { options, given }: Preset): Preset['given'] {
+  const own = { ...firstOptions(d.text), ...options };
+  const same = (id: string): boolean => {
+    const line = d.text.parameters[id] ?? d.text.given[id];
+    if (line === undefined) return true;
+    const there = optionOf(line, own);
+    const here = optionOf(line, d.options);
+    return there?.[1] === here?.[1] && there?.[2] === here?.[2];
+  };
+  return Object.fromEntries(Object.entries(given).filter(([id]) => same(id)));
 }
 
 function drawOne(d: Derivation, g: Given, rng: Random): Tensor {
@@ -66,9 +92,15 @@ function drawOne(d: Derivation, g: Given, rng: Random): Tensor {
       return tensor(shape, () => (5 + Math.floor(rng() * 91)) / 100);
     case 'binary':
       return tensor(shape, () => integer(rng, 2));
-    case 'one-hot': {
-      const hot = integer(rng, shape[0] ?? 1);
-      return tensor(shape, (i) => +(i === hot));
+    case 'stochastic':
+      return drawShares(shape, rng);
+    case 'tree':
+      return drawTree(shape[0] ?? 1, rng);
+    case 'one-hot':
+    case 'one-hot-rows': {
+      const groups = oneHotGroups(g.domain, shape);
+      const hot = new Set(groups.map((group) => group[integer(rng, group.length)]));
+      return tensor(shape, (i) => +hot.has(i));
     }
   }
 }
@@ -91,7 +123,11 @@ function clear(
   return (
     d.steps.every(
       (s) => !kinks.includes(s.base) || values[s.id]!.data.every((x) => Math.abs(x) > KINK_DISTANCE),
-    ) && picked.every(([id, count]) => decided(values[id]!, sizeOfAxis(count, d.sizes)))
+    ) &&
+    // of a series all steps
+    picked.every(([id, count]) =>
+      d.steps.filter((s) => s.base === id).every((s) => decided(values[s.id]!, sizeOfAxis(count, d.sizes))),
+    )
   );
 }
 
@@ -169,18 +205,29 @@ function readTensor(d: Derivation, g: Given, value: Nested, name: string): Tenso
   return out;
 }
 
+/** What a value outside its domain is told. */
+const DEMAND: Readonly<Record<Exclude<Domain, 'any'>, string>> = {
+  positive: 'must be positive',
+  share: 'must be at least 0 and below 1',
+  binary: 'must be 0 or 1',
+  stochastic: 'must be shares that add up to 1 in each row',
+  tree: 'must be the paths of a binary tree: 1 for left, -1 for right, 0 off the path',
+  'one-hot': 'must be one-hot: a single 1 in each column, the rest 0',
+  'one-hot-rows': 'must be one-hot: a single 1 in each row, the rest 0',
+};
+
 /** @throws {GivenError} when a value is outside its domain. */
-export function checkDomain(g: Given, value: Tensor, name = g.id): void {
-  const { data } = value;
-  if (g.domain === 'positive' && data.some((x) => !(x > 0)))
-    throw new GivenError(`“${name}” must be positive.`);
-  if (g.domain === 'share' && data.some((x) => !(x >= 0 && x < 1)))
-    throw new GivenError(`“${name}” must be at least 0 and below 1.`);
-  if (g.domain === 'binary' && data.some((x) => x !== 0 && x !== 1))
-    throw new GivenError(`“${name}” must be 0 or 1.`);
-  if (
-    g.domain === 'one-hot' &&
-    (data.some((x) => x !== 0 && x !== 1) || data.reduce((a, b) => a + b, 0) !== 1)
-  )
-    throw new GivenError(`“${name}” must be one-hot: a single 1, the rest 0.`);
+export function checkDomain(g: Given, { data, shape }: Tensor, name = g.id): void {
+  if (g.domain === 'any') return;
+  const groups = groupsOf(g.domain, shape);
+  const whole = groups.every((group) =>
+    addsToOne(
+      g.domain,
+      group.map((i) => data[i]!),
+    ),
+  );
+  const fits = g.domain !== 'tree' || isTree(shape, data);
+  if (whole && fits && data.every((x) => inDomain(g.domain, x))) return;
+  const demand = groups.length === 1 ? DEMAND[g.domain].replace(/ in each \w+/, '') : DEMAND[g.domain];
+  throw new GivenError(`“${name}” ${demand}.`);
 }

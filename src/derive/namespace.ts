@@ -1,6 +1,7 @@
 /** @file What every name of one derivation stands for, and how it is written in LaTeX. */
-import type { Axes, Meaning, Scope } from '../notation/axes.ts';
-import type { Role } from './derivation.ts';
+import type { Axes, Meaning, Scope } from '#notation/scope.ts';
+
+export type Role = 'size' | 'given' | 'parameter' | 'forward' | 'gradient';
 
 export interface Entry extends Meaning {
   /** LaTeX; # is where the time index goes. */

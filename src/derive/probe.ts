@@ -1,14 +1,16 @@
 /** @file Tests of the tests: every one-slip mistake in every gradient is injected, and must be caught where it was made. */
-import { relativeError } from '../math/error.ts';
-import type { Tensor } from '../math/tensor.ts';
-import { type Axes, type Scope, axesOf, sameAxes } from '../notation/axes.ts';
-import { NotationError } from '../notation/error.ts';
-import { type Values, timed } from '../notation/evaluate.ts';
-import { settle } from '../notation/expand.ts';
-import { type Expr, num, substitute } from '../notation/expr.ts';
-import { type Mistake, mistakes } from '../notation/mistakes.ts';
-import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE, formValue, numericGradient } from './check.ts';
-import { type Derivation, type Form, type Statement, gradient } from './derivation.ts';
+import { relativeError } from '#math/error.ts';
+import type { Tensor } from '#math/tensor.ts';
+import { type Axes, type Scope, sameAxes } from '#notation/scope.ts';
+import { axesOf } from '#notation/axes.ts';
+import { NotationError } from '#notation/error.ts';
+import { type Values, timed } from '#notation/values.ts';
+import { settle } from '#notation/expand.ts';
+import { type Expr, num, substitute } from '#notation/expr.ts';
+import { type Mistake, mistakes } from '#notation/mistakes.ts';
+import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE, formValue, numericGradient } from './difference.ts';
+import type { Derivation, Form, Statement } from './derivation.ts';
+import { gradient } from './gradient.ts';
 import { run } from './run.ts';
 
 export type Catch = 'axes' | 'missing-value' | 'equal-forms' | 'finite-differences' | 'survived';

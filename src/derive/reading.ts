@@ -1,5 +1,5 @@
 /** @file The direction in which a cell reads its sequence, and the times that follow from it. */
-import { type Expr, binary, num, sym } from '../notation/expr.ts';
+import { type Expr, binary, num, sym } from '#notation/expr.ts';
 import type { CellText } from './text.ts';
 
 /** The time that lies so many steps of reading after the present one; negative: before it. */

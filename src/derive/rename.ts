@@ -59,7 +59,7 @@ export function renameText(text: DerivationText, renaming: Renaming): Derivation
   const chain = (c: ChainText): ChainText =>
     c.map(([source, by, relation]) => (relation ? [say(source), by, relation] : [say(source), by]));
   const given = (lines: GivenText): GivenText =>
-    table(lines, ([tex, ...rest], own) => [texOf(own, tex), ...rest]);
+    table(lines, (line, own) => each(line, ([tex, ...rest]) => [texOf(own, tex), ...rest]));
   const forward = (lines: ForwardText): ForwardText =>
     table(lines, (line, own) =>
       each(line, ([tex, source, ...rest]) => [texOf(own, tex), say(source), ...rest]),

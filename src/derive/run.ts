@@ -1,11 +1,11 @@
 /** @file Runs a derivation. Any symbol can be held at a value; then only what lies downstream is computed anew. */
-import { type Tensor, only, scalar } from '../math/tensor.ts';
-import { type Program, compile, timed } from '../notation/evaluate.ts';
-import { expand } from '../notation/expand.ts';
-import { type Expr, children, sym } from '../notation/expr.ts';
-import { parse } from '../notation/parse.ts';
-import { plain } from '../notation/plain.ts';
-import type { Values } from '../notation/evaluate.ts';
+import { type Tensor, only, scalar, tensor } from '#math/tensor.ts';
+import { compile, tabulate } from '#notation/evaluate.ts';
+import { expand } from '#notation/expand.ts';
+import { type Expr, children, sym } from '#notation/expr.ts';
+import { parse } from '#notation/parse.ts';
+import { plain } from '#notation/plain.ts';
+import { type Program, type Values, timed } from '#notation/values.ts';
 import type { Derivation, Step } from './derivation.ts';
 
 /**
@@ -20,6 +20,19 @@ export function run(d: Derivation, given: Values, held: Values = {}): Values {
 
 export function sizeValues(d: Derivation): Record<string, Tensor> {
   return Object.fromEntries(Object.entries(d.sizes).map(([s, n]) => [s, scalar(n)]));
+}
+
+/** What computes `is`, entry by entry where `at` names indices; a single number such as 0 is stretched to `shape`. */
+export function inShape(
+  is: Expr,
+  at: readonly string[],
+  shape: readonly number[],
+): (values: Values) => Tensor {
+  const compute = tabulate(is, at, shape);
+  return (values) => {
+    const v = compute(values);
+    return v.shape.length === shape.length ? v : tensor(shape, v.data[0]!);
+  };
 }
 
 /** The ids an expression reads directly: `W`, `h[2]`. */

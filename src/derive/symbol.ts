@@ -1,6 +1,6 @@
 /** @file Which symbol a leaf of a formula is. */
-import { timed } from '../notation/evaluate.ts';
-import type { Expr } from '../notation/expr.ts';
+import { timed } from '#notation/values.ts';
+import type { Expr } from '#notation/expr.ts';
 
 /** The id that a leaf stands for: `W`, `h[2]`, `h[t - 1]`, the symbol itself for an entry of it. */
 export function symbolOf(e: Expr): string | undefined {

@@ -5,7 +5,7 @@
  * A `cell` holds the tables of one time step; the law {@link unroll} repeats it over t = 1…T. There may be several.
  */
 
-/** Why an equals sign holds. Worded for readers in i18n/. */
+/** Why an equals sign holds. Worded for readers in words/. */
 export type Rule =
   | 'definition'
   | 'chain-rule'
@@ -17,8 +17,11 @@ export type Rule =
   | 'linear-map'
   | 'substitution'
   | 'one-hot'
+  | 'sums-to-one'
   | 'softmax-jacobian'
   | 'log-derivative'
+  | 'log-of-product'
+  | 'log-of-quotient'
   | 'same-sum'
   | 'algebra'
   | 'bound'
@@ -34,14 +37,32 @@ export type Rule =
   | 'inverse'
   | 'eigenvector';
 
-/** What values a given may take. `any` is (−1, 1) when drawn at random; a `share` is at least 0 and below 1. */
-export type Domain = 'any' | 'positive' | 'share' | 'one-hot' | 'binary';
+/**
+ * What values a given may take. `any` is (−1, 1) when drawn at random; a `share` is at least 0 and below 1; `one-hot`
+ * has a single 1 in each column, `one-hot-rows` in each row. `stochastic`: the shares of each row add up to 1, or those of
+ * the one column. `tree`: the leaves of a binary tree as rows, 1 where the way to one goes left at a node, -1 where it goes
+ * right, 0 at the nodes off the way.
+ */
+export type Domain =
+  'any' | 'positive' | 'share' | 'one-hot' | 'one-hot-rows' | 'binary' | 'stochastic' | 'tree';
 
 /**
  * One value, or one for each option of a choice: `{ tanh: …, relu: … }`; choices may stand inside one
  * another, and a line without the chosen option is not there.
  */
 export type PerOption<X> = X | { readonly [option: string]: PerOption<X> };
+
+/** The value under the chosen options, those of the first choice looked up first; undefined where they have none. */
+export function optionOf<X>(x: PerOption<X>, options: Readonly<Record<string, string>>): X | undefined {
+  if (typeof x !== 'object' || x === null || Array.isArray(x)) return x as X;
+  const table = x as { readonly [option: string]: PerOption<X> };
+  const option = Object.values(options).find((o) => Object.hasOwn(table, o));
+  return option === undefined ? undefined : optionOf(table[option]!, options);
+}
+
+/** The first option of every choice. */
+export const firstOptions = ({ choices = {} }: Pick<DerivationText, 'choices'>): Record<string, string> =>
+  Object.fromEntries(Object.entries(choices).map(([choice, options]) => [choice, options[0]!]));
 
 /** Another name of a quantity, with its LaTeX; `negated` where its values are those of its own name with the other sign. */
 export interface Renamed {
@@ -54,12 +75,12 @@ export interface Renamed {
 export type Link = readonly [expression: string, by: Rule, relation?: '<='];
 export type ChainText = readonly Link[];
 
-/** id → [LaTeX, axes, domain]; in LaTeX, # is where the time index goes. */
-export type GivenText = Readonly<Record<string, readonly [tex: string, axes: string, domain?: Domain]>>;
+/** id → [LaTeX, axes, domain]; in LaTeX, # is where the time index goes. Axes and domain may differ by option. */
+export type GivenText = Readonly<Record<string, PerOption<GivenLine>>>;
+export type GivenLine = readonly [tex: string, axes: string, domain?: Domain];
 /** id → [LaTeX, expression, axes with index names if written entry by entry: "i:P j:Q"]. */
-export type ForwardText = Readonly<
-  Record<string, PerOption<readonly [tex: string, expression: string, entrywise?: string]>>
->;
+export type ForwardText = Readonly<Record<string, PerOption<ForwardLine>>>;
+export type ForwardLine = readonly [tex: string, expression: string, entrywise?: string];
 /** id of a quantity → its gradient. The gradient of `c` is the symbol `dc`. Entry by entry: "[u, v] …". */
 export type BackwardText = Readonly<Record<string, PerOption<ChainText>>>;
 
@@ -81,8 +102,14 @@ export interface DerivationText {
   readonly sizes: Readonly<Record<string, number>>;
   /** Largest size allowed, for each letter. */
   readonly largest: Readonly<Record<string, number>>;
+  /** Smallest size allowed, for each letter of which it is not 1. */
+  readonly smallest?: Readonly<Record<string, number>>;
   /** What the reader may choose; the first option is the default. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** Options for readers with questions of their own, of which the lesson itself does not speak. */
+  readonly further?: readonly string[];
+  /** The least size that an option can do with, where that is not 1. */
+  readonly least?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /**
    * Names under an option, by option and by own id. Lines that all options share are read with the new names; a line
    * for that option alone is written with them.
@@ -114,8 +141,6 @@ export interface DerivationText {
   readonly jacobians?: Readonly<
     Record<string, PerOption<readonly [tex: string, chain: ChainText, of: string, by: string]>>
   >;
-  /** What cannot be evaluated: raw LaTeX with its source. Counted, and the count should shrink. */
-  readonly remarks?: readonly { readonly tex: string; readonly source: string }[];
   /** Quantities whose entries must stay this far from 0, where a derivative does not exist, by option. */
   readonly kinks?: PerOption<readonly string[]>;
   /** Matrices of which the largest entries of each column are picked, with how many: the next must be far, by option. */
@@ -133,3 +158,7 @@ export interface Preset {
 
 /** A number, a row of numbers, or a matrix as rows. */
 export type Nested = number | readonly Nested[];
+
+/** The cells of a derivation in time, in the order in which they are read; none without time. */
+export const cellsOf = (text: DerivationText): readonly CellText[] =>
+  text.cells ?? (text.cell ? [text.cell] : []);

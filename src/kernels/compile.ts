@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SOURCES } from '#cells';
 import { tilesSource } from './tiles.ts';
 import { updatesSource } from './updates.ts';
 
@@ -20,17 +21,25 @@ const OPTIONS = [
   ...['--enable', 'simd', '--importMemory', '--initialMemory', '1', '--memoryBase', '16', '--use', 'abort='],
 ];
 
-/** Files of the program by name: those of `assembly/`, and those that are written. */
-function sources(): Map<string, string> {
+/** Files of the program by name: those of `assembly/`, and those that are written; `cells` is one of the latter. */
+function sources(cells: string): Map<string, string> {
   const files = readdirSync(here('assembly'))
     .sort()
     .map((name) => [name, readFileSync(here(`assembly/${name}`), 'utf8')] as const);
-  return new Map([...files, ['tiles.ts', tilesSource()], ['updates.ts', updatesSource()]]);
+  return new Map([
+    ...files,
+    ['tiles.ts', tilesSource()],
+    ['updates.ts', updatesSource()],
+    ['cells.ts', cells],
+  ]);
 }
 
-/** The WebAssembly module. It is kept under node_modules/.cache until a source or the compiler changes. */
-export async function compiledKernels(): Promise<Uint8Array<ArrayBuffer>> {
-  const files = sources();
+/**
+ * The WebAssembly module, with the cells of the course if no others are given. It is kept under node_modules/.cache until a
+ * source or the compiler changes.
+ */
+export async function compiledKernels(cells: string = SOURCES.simd): Promise<Uint8Array<ArrayBuffer>> {
+  const files = sources(cells);
   const key = createHash('sha256')
     .update(JSON.stringify([version, OPTIONS, ...files]))
     .digest('hex');

@@ -2,7 +2,7 @@
  * @file What computes: one memory, laid out once, and the kernels that work on it. There are two that are alike: WebAssembly
  * (`wasm.ts`) and plain TypeScript (`plain.ts`), which in float64 is what the tests measure the other by.
  */
-import type { RuleId } from '../optimizers/rules.ts';
+import type { RuleId } from '#optimizers/rules.ts';
 
 /** A place in the memory, in bytes. */
 export type Place = number;
@@ -36,23 +36,8 @@ export interface Kernels {
     cRow: number,
   ): void;
 
-  rnnForward(rows: number, units: number, z: Place, h: Place, hRow: number): void;
-  rnnBackward(rows: number, units: number, z: Place, dh: Place): void;
-  lstmForward(
-    rows: number,
-    units: number,
-    z: Place,
-    before: Place,
-    c: Place,
-    q: Place,
-    h: Place,
-    hRow: number,
-  ): void;
-  lstmBackward(rows: number, units: number, z: Place, before: Place, q: Place, dh: Place, dc: Place): void;
-  gruGates(rows: number, units: number, z: Place, before: Place, reset: Place): void;
-  gruState(rows: number, units: number, z: Place, before: Place, h: Place, hRow: number): void;
-  gruBackwardState(rows: number, units: number, z: Place, before: Place, dh: Place): void;
-  gruBackwardReset(rows: number, units: number, z: Place, before: Place, dreset: Place, dh: Place): void;
+  /** One step of each recurrent cell, by its name; see `cells/`. */
+  readonly cells: Readonly<Record<string, CellKernels>>;
 
   fillRows(rows: number, width: number, from: Place, to: Place, toRow: number): void;
   copyRows(rows: number, width: number, from: Place, fromRow: number, to: Place, toRow: number): void;
@@ -91,6 +76,23 @@ export interface Kernels {
     dw: Place,
     db: Place,
   ): void;
+}
+
+/**
+ * A pass of a cell over some rows of a batch, between two products: z holds the gates, side by side, and the other places
+ * are the vectors of the pass in their order. The rows of h are `hRow` apart.
+ */
+export type CellPass = (
+  rows: number,
+  units: number,
+  hRow: number,
+  z: Place,
+  ...vectors: readonly Place[]
+) => void;
+
+export interface CellKernels {
+  readonly forward: readonly CellPass[];
+  readonly backward: readonly CellPass[];
 }
 
 /** One step of an optimizer for `size` parameters; the gradient is multiplied by `scale` first. */

@@ -4,11 +4,11 @@
  * What a line computes from hyper-parameters and the step alone is the same for every entry: it is computed once, in
  * float64, and handed to the kernel as a constant.
  */
-import { type Expr, binary, children, num, withChildren } from '../notation/expr.ts';
-import { numeric } from '../notation/number.ts';
-import { plain } from '../notation/plain.ts';
-import type { Rule } from '../optimizers/rule.ts';
-import { RULES, type RuleId, TRAINING_RULES } from '../optimizers/rules.ts';
+import { type Expr, binary, children, num, withChildren } from '#notation/expr.ts';
+import { numeric } from '#notation/number.ts';
+import { plain } from '#notation/plain.ts';
+import type { Rule } from '#optimizers/rule.ts';
+import { RULES, type RuleId, TRAINING_RULES } from '#optimizers/rules.ts';
 
 /** The most states a rule carries for each parameter: every kernel takes so many pointers. */
 export const STATES = Math.max(...TRAINING_RULES.map((id) => RULES[id].text.states.length));

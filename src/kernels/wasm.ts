@@ -1,4 +1,5 @@
 /** @file The kernels in WebAssembly. */
+import { cellsAmong } from './cells/exports.ts';
 import type { Engine, Kernels, Update, UpdateRows } from './engine.ts';
 import { updateName, updateRowsName } from './updates.ts';
 
@@ -15,7 +16,7 @@ export const hasWasm = (): boolean => typeof WebAssembly === 'object' && WebAsse
 /** The exports of the module, over a memory; what they are called and take, the tests of the kernels hold them to. */
 export async function instance(module: WebAssembly.Module, memory: WebAssembly.Memory) {
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  return { exports, kernels: exports as unknown as Kernels };
+  return { exports, kernels: { ...(exports as unknown as Kernels), cells: cellsAmong(exports) } };
 }
 
 /** An engine over `bytes` of memory. */

@@ -38,59 +38,82 @@ export function centralJacobian(f: (x: Tensor) => Tensor, at: Tensor): Tensor {
   return { shape: [m, n], data };
 }
 
-/** Successive estimates nearer than this, relatively, approach each other until rounding parts them. */
-const SETTLED = 0.01;
-/** Halvings tried before the best estimate is taken as it is. */
-const MOST_REFINEMENTS = 12;
+/** Fourfold refinements of the first step, 1e-2 or a tenth of x: down to a step of 1e-12. */
+const REFINEMENTS = 16;
+/** Estimates as near as this to their neighbours, relatively, have settled; those of the shortest steps must agree. */
+const SETTLED = 1e-8;
+/** Unit in the last place of a value of f that is rounded once. */
+const ROUNDING = 2 ** -52;
+
+/** A difference, and how far it may be off. */
+export interface Estimate extends Tensor {
+  /** Bounds entry by entry: rounding of f over the step taken, and how far the last two estimates were apart. */
+  readonly doubt: Tensor;
+}
 
 /**
- * ∂f/∂at with a step of its own for each entry: it shrinks fourfold until successive estimates stop approaching each
- * other, and the last two are extrapolated (Richardson). Slower than {@link centralDifference}, and right also where
- * f bends sharply, as −log p does for a small p.
+ * ∂f/∂at with a step of its own for each entry. Of steps that shrink fourfold, those two are extrapolated
+ * (Richardson) whose estimates are nearest to each other, rounding included. Slower than
+ * {@link centralDifference}, and right also where f bends sharply, as −log p does for a small p. `noise` bounds the
+ * rounding error of f.
  */
-export function refinedDifference(f: (x: Tensor) => number, at: Tensor): Tensor {
+export function refinedDifference(f: (x: Tensor) => number, at: Tensor, noise = 0): Estimate {
   const x = { shape: at.shape, data: at.data.slice() };
   const data = new Float64Array(at.data.length);
+  const doubt = new Float64Array(at.data.length);
   for (let i = 0; i < data.length; i++) {
     const here = x.data[i]!;
-    const slope = (h: number): number => {
+    const slope = (h: number): Slope => {
       x.data[i] = here + h;
       const above = f(x);
       x.data[i] = here - h;
       const below = f(x);
       x.data[i] = here;
-      return (above - below) / (2 * h);
+      const rounded = Math.max(noise, ROUNDING * Math.max(Math.abs(above), Math.abs(below)));
+      return { value: (above - below) / (2 * h), noise: rounded / h };
     };
-    let h = Math.min(1e-2, here === 0 ? 1e-2 : Math.abs(here) / 10);
-    let last = slope(h);
-    let best = last;
-    let gap = Infinity;
-    for (let k = 0; k < MOST_REFINEMENTS; k++) {
-      h /= 4;
-      const next = slope(h);
-      // f ends near here, as the root of s does at s = 0: closer still
-      if (!Number.isFinite(last)) {
-        best = last = next;
-        continue;
-      }
-      const change = Math.abs(next - last);
-      // estimates that still differ by a lot have not begun to approach each other: the steps are too long for f
-      if (!(change < gap) && gap < SETTLED * Math.abs(next)) break;
-      gap = change;
-      // the error is c h²: a fourth of h leaves a sixteenth of it
-      best = next + (next - last) / 15;
-      last = next;
-    }
-    data[i] = best;
+    const first = Math.min(1e-2, here === 0 ? 1e-2 : Math.abs(here) / 10);
+    const slopes = Array.from({ length: REFINEMENTS + 1 }, (_, k) => slope(first / 4 ** k));
+    [data[i], doubt[i]] = extrapolated(slopes);
   }
-  return { shape: at.shape, data };
+  return { shape: at.shape, data, doubt: { shape: at.shape, data: doubt } };
+}
+
+interface Slope {
+  readonly value: number;
+  /** Bound of its rounding error. */
+  readonly noise: number;
+}
+
+/** The best estimate that slopes over shrinking steps give together, and how far it may be off. */
+function extrapolated(slopes: readonly Slope[]): readonly [value: number, doubt: number] {
+  const pairs = slopes.slice(1).flatMap((next, k) => {
+    const change = next.value - slopes[k]!.value;
+    const apart = Math.abs(change) + next.noise;
+    // f may end near here, as the root of s does at s = 0: then only shorter steps have a slope
+    return Number.isFinite(apart) ? [{ next, change, apart }] : [];
+  });
+  if (!pairs.length) return [slopes.at(-1)!.value, Infinity];
+  const best = pairs.reduce((least, p) => (p.apart < least.apart ? p : least));
+  const settled = Math.max(10 * best.apart, SETTLED * Math.abs(best.next.value));
+  const shortest = pairs.findLast((p) => p.apart <= settled)!;
+  // a kink in reach of the long steps: they agree with each other, and not with the short ones
+  const agree = Math.abs(best.next.value - shortest.next.value) <= best.apart + shortest.apart;
+  const { next, change, apart } = agree ? best : shortest;
+  // the error is c h²: a fourth of h leaves a sixteenth of it; rounding grows by 16/15 + 4/15 · 1/4
+  return [next.value + change / 15, apart + next.noise];
 }
 
 /** {@link centralJacobian} with steps of its own for each entry, as in {@link refinedDifference}. */
-export function refinedJacobian(f: (x: Tensor) => Tensor, at: Tensor): Tensor {
+export function refinedJacobian(f: (x: Tensor) => Tensor, at: Tensor, noise?: Tensor): Estimate {
   const n = at.data.length;
   const m = f(at).data.length;
   const data = new Float64Array(m * n);
-  for (let i = 0; i < m; i++) data.set(refinedDifference((x) => f(x).data[i]!, at).data, i * n);
-  return { shape: [m, n], data };
+  const doubt = new Float64Array(m * n);
+  for (let i = 0; i < m; i++) {
+    const row = refinedDifference((x) => f(x).data[i]!, at, noise?.data[i]);
+    data.set(row.data, i * n);
+    doubt.set(row.doubt.data, i * n);
+  }
+  return { shape: [m, n], data, doubt: { shape: [m, n], data: doubt } };
 }

@@ -6,6 +6,15 @@ export interface Tensor {
   readonly shape: Shape;
   /** Row-major values; `data.length` is the product of `shape`. */
   readonly data: Float64Array;
+  /** Of probabilities: what their digits cannot hold near 0 and near 1. */
+  readonly tails?: Tails | undefined;
+}
+
+/** Beside probabilities p: log p, and where it is known 1 − p with its logarithm, to full precision; computed when asked. */
+export interface Tails {
+  readonly log: Float64Array;
+  readonly rest?: Float64Array | undefined;
+  readonly logRest?: Float64Array | undefined;
 }
 
 export function sizeOf(shape: Shape): number {

@@ -1,22 +1,9 @@
 /** @file Expression → the names of its axes: shape checking by letters, so that H never meets D by luck. */
 import { type Gaps, NotationError } from './error.ts';
-import { type Expr, COMPARISONS } from './expr.ts';
-import { ELEMENTWISE } from './functions.ts';
+import { type Expr, type Of, COMPARISONS } from './expr.ts';
+import { FUNCTIONS, functionNamed } from './functions.ts';
 import { plain } from './plain.ts';
-
-/** Axis letters (H, D, K, …) or fixed sizes ("1"). A scalar has none. */
-export type Axes = readonly string[];
-
-/** What a name stands for. A series has one value for each time step and is written `h[t]`. */
-export interface Meaning {
-  readonly axes: Axes;
-  readonly series: boolean;
-}
-
-export type Scope = (id: string) => Meaning | undefined;
-
-export const sameAxes = (a: Axes, b: Axes): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
-export const showAxes = (a: Axes): string => (a.length ? `(${a.join(', ')})` : 'a single number');
+import { type Axes, type Meaning, type Scope, sameAxes, showAxes } from './scope.ts';
 
 /**
  * The axes of `e`.
@@ -87,7 +74,7 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
       return a.length ? a : b;
     }
     case 'call':
-      return callAxes(e.fn, e.args, e, of, scalar, fail);
+      return callAxes(e, of, scalar, fail);
     case 'entry': {
       const series = e.of.kind === 'symbol' && meaning(e.of.id, e).series;
       for (const i of e.index) scalar(i, 'An index');
@@ -130,106 +117,43 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
 type Fail = (problem: string, part: Expr, remedy: string, gaps?: Gaps) => never;
 
 function callAxes(
-  fn: string,
-  args: readonly Expr[],
-  e: Expr,
-  of: (x: Expr) => Axes,
+  e: Of<'call'>,
+  axesOf: (x: Expr) => Axes,
   scalar: (x: Expr, what: string) => void,
   fail: Fail,
 ): Axes {
-  const count = (n: number): void => {
-    if (args.length !== n)
-      fail(
-        n === 1 ? '{fn} takes one value, not {found}.' : '{fn} takes {n} values, not {found}.',
-        e,
-        n === 1 ? 'Write {fn}(a).' : 'Write {fn}(a, b).',
-        { fn, n, found: args.length },
-      );
-  };
-  if (fn in ELEMENTWISE) {
-    count(1);
-    return of(args[0]!);
-  }
-  switch (fn) {
-    case 'softmax': {
-      count(1);
-      const a = of(args[0]!);
-      if (a.length !== 2 || a[1] !== '1')
-        fail('{fn} needs a column, but “{part}” is {axes}.', e, 'Give it a column of logits.', {
-          fn,
-          part: plain(args[0]!),
-          axes: showAxes(a),
-        });
-      return a;
-    }
-    case 'diag': {
-      count(1);
-      const a = of(args[0]!);
-      if (a.length !== 2 || a[1] !== '1')
-        fail('{fn} needs a column, but “{part}” is {axes}.', e, 'Give it a column.', {
-          fn,
-          part: plain(args[0]!),
-          axes: showAxes(a),
-        });
-      return [a[0]!, a[0]!];
-    }
-    case 'max':
-    case 'min': {
-      count(2);
-      const a = of(args[0]!);
-      const b = of(args[1]!);
-      if (a.length && b.length && !sameAxes(a, b))
-        fail('The axes differ: {fn}({a}, {b}).', e, 'Compare like with like.', {
-          fn,
-          a: showAxes(a),
-          b: showAxes(b),
-        });
-      return a.length ? a : b;
-    }
-    case 'pad': {
-      count(2);
-      const a = of(args[0]!);
-      scalar(args[1]!, 'The width of the padding');
-      if (args[1]!.kind !== 'number')
-        fail('The width of the padding must be written as a number.', e, 'Write pad(x, 2), say.');
-      const p = (args[1] as { value: number }).value;
-      return a.map((letter) => `${letter}+${2 * p}`);
-    }
-    case 'norm':
-      count(1);
-      of(args[0]!);
-      return [];
-    case 'norm2': {
-      count(1);
-      const a = of(args[0]!);
-      if (a.length !== 2)
-        fail(
-          'norm2 is the spectral norm of a matrix, but “{part}” is {axes}.',
-          e,
-          'Write abs for the size of a number.',
-          { part: plain(args[0]!), axes: showAxes(a) },
-        );
-      return [];
-    }
-    case 'eye': {
-      count(1);
-      const size = args[0]!;
-      if (size.kind !== 'number' && size.kind !== 'symbol')
-        fail('The identity matrix needs its size.', e, 'Write eye(H), say.');
-      scalar(size, 'The size of an identity matrix');
-      const letter = plain(size);
-      return [letter, letter];
-    }
-    default:
-      return fail('Unknown function “{fn}”.', e, 'Known: {names}.', {
-        fn,
-        names: [...Object.keys(ELEMENTWISE), ...NAMED, 'sum', 'prod', 'chain'].join(', '),
-      });
-  }
+  const { fn, args } = e;
+  const f = functionNamed(fn);
+  if (!f)
+    return fail('Unknown function “{fn}”.', e, 'Known: {names}.', {
+      fn,
+      names: [...FUNCTIONS.map((known) => known.name), 'sum', 'prod', 'chain'].join(', '),
+    });
+  const n = f.takes.length;
+  if (args.length !== n)
+    fail(
+      n === 1 ? '{fn} takes one value, not {found}.' : '{fn} takes {n} values, not {found}.',
+      e,
+      n === 1 ? 'Write {fn}(a).' : 'Write {fn}(a, b).',
+      { fn, n, found: args.length },
+    );
+  if ('axes' in f)
+    return f.axes({
+      fn,
+      args,
+      axesOf,
+      scalar,
+      fail: (problem, remedy, gaps) => fail(problem, e, remedy, gaps),
+    });
+  const [a, b = []] = args.map(axesOf) as [Axes, Axes?];
+  if (a.length && b.length && !sameAxes(a, b))
+    fail('The axes differ: {fn}({a}, {b}).', e, 'Compare like with like.', {
+      fn,
+      a: showAxes(a),
+      b: showAxes(b),
+    });
+  return a.length ? a : b;
 }
-
-/** Functions of more than one entry. */
-const NAMED = ['softmax', 'diag', 'eye', 'norm', 'norm2', 'max', 'min', 'pad'];
 
 const CHECK = 'Check which quantity belongs here: every axis letter must match.';
 

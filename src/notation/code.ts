@@ -1,53 +1,11 @@
 /** @file Expression → a line of NumPy, PyTorch or tfjs that computes it. */
 import { type Expr, type Of, COMPARISONS } from './expr.ts';
+import { functionNamed } from './functions.ts';
 import { POWER } from './parse.ts';
 import { rangeText } from './plain.ts';
+import { type Operations, UNARY } from './tfjs.ts';
 
 export type Language = 'numpy' | 'torch' | 'tfjs';
-
-/** Python names of the calls; `sigmoid`, `softmax` and `relu` are defined by the preamble of a NumPy notebook. */
-const CALLS: Readonly<
-  Record<'numpy' | 'torch', Readonly<Record<string, (args: readonly string[]) => string>>>
-> = {
-  numpy: {
-    __proto__: null as never,
-    exp: (a) => `np.exp(${a})`,
-    log: (a) => `np.log(${a})`,
-    sqrt: (a) => `np.sqrt(${a})`,
-    tanh: (a) => `np.tanh(${a})`,
-    cos: (a) => `np.cos(${a})`,
-    abs: (a) => `np.abs(${a})`,
-    sigmoid: (a) => `sigmoid(${a})`,
-    relu: (a) => `np.maximum(${a}, 0)`,
-    softmax: (a) => `softmax(${a})`,
-    diag: (a) => `np.diagflat(${a})`,
-    norm: (a) => `np.linalg.norm(${a})`,
-    norm2: (a) => `np.linalg.norm(${a}, 2)`,
-    eye: (a) => `np.eye(${a})`,
-    max: (a) => `np.maximum(${a.join(', ')})`,
-    min: (a) => `np.minimum(${a.join(', ')})`,
-    pad: (a) => `np.pad(${a.join(', ')})`,
-  },
-  torch: {
-    __proto__: null as never,
-    exp: (a) => `torch.exp(${a})`,
-    log: (a) => `torch.log(${a})`,
-    sqrt: (a) => `torch.sqrt(${a})`,
-    tanh: (a) => `torch.tanh(${a})`,
-    cos: (a) => `torch.cos(${a})`,
-    abs: (a) => `torch.abs(${a})`,
-    sigmoid: (a) => `torch.sigmoid(${a})`,
-    relu: (a) => `torch.relu(${a})`,
-    softmax: (a) => `torch.softmax(${a}, dim=0)`,
-    diag: (a) => `torch.diagflat(${a})`,
-    norm: (a) => `torch.linalg.norm(${a})`,
-    norm2: (a) => `torch.linalg.matrix_norm(${a}, 2)`,
-    eye: (a) => `torch.eye(${a})`,
-    max: ([a, b]) => (b === '0' ? `torch.relu(${a})` : `torch.maximum(${a}, ${b})`),
-    min: (a) => `torch.minimum(${a.join(', ')})`,
-    pad: ([a, p]) => `torch.nn.functional.pad(${a}, (${p}, ${p}, ${p}, ${p}))`,
-  },
-};
 
 /** One line of `language`; series are lists or dictionaries indexed by time, as in the notation. */
 export function code(e: Expr, language: Language): string {
@@ -75,10 +33,10 @@ function python(e: Expr, language: 'numpy' | 'torch', floor: number): string {
     case 'unary':
       if (e.op === 'T') return `${go(e.of, 60)}.T`;
       return floor > 30 ? `(-${go(e.of, 31)})` : `-${go(e.of, 31)}`;
-    case 'call':
-      return (
-        CALLS[language][e.fn]?.(e.args.map((a) => go(a))) ?? `${e.fn}(${e.args.map((a) => go(a)).join(', ')})`
-      );
+    case 'call': {
+      const args = e.args.map((a) => go(a));
+      return functionNamed(e.fn)?.[language](...args) ?? `${e.fn}(${args.join(', ')})`;
+    }
     case 'entry':
       return `${go(e.of, 60)}[${e.index.map((i) => go(i)).join(', ')}]`;
     case 'fold':
@@ -125,10 +83,19 @@ const TF_BINARY: Readonly<Record<string, string>> = {
   '==': 'equal',
   '!=': 'notEqual',
 };
-const TF_CALL: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  max: 'maximum',
-  min: 'minimum',
+/** The operations of tfjs as text. */
+const WRITTEN: Operations<string, string> = {
+  ...(Object.fromEntries(UNARY.map((op) => [op, (x: string) => `tf.${op}(${x})`])) as Record<
+    (typeof UNARY)[number],
+    (x: string) => string
+  >),
+  // tfjs has no singular values: see math/singular.ts
+  spectralNorm: (x) => `spectralNorm(${x})`,
+  maximum: (a, b) => `tf.maximum(${a}, ${b})`,
+  minimum: (a, b) => `tf.minimum(${a}, ${b})`,
+  eye: (size) => `tf.eye(${size})`,
+  ones: (size) => `tf.ones([${size}, 1])`,
+  pad: (x, width) => `tf.pad(${x}, [[${width}, ${width}], [${width}, ${width}]])`,
 };
 
 function tfjs(e: Expr): string {
@@ -141,12 +108,7 @@ function tfjs(e: Expr): string {
       return e.op === 'T' ? `tf.transpose(${tfjs(e.of)})` : `tf.neg(${tfjs(e.of)})`;
     case 'call': {
       const args = e.args.map(tfjs);
-      if (e.fn === 'softmax') return `tf.transpose(tf.softmax(tf.transpose(${args[0]})))`;
-      if (e.fn === 'diag') return `tf.diag(tf.squeeze(${args[0]}))`;
-      if (e.fn === 'pad') return `tf.pad(${args[0]}, [[${args[1]}, ${args[1]}], [${args[1]}, ${args[1]}]])`;
-      // tfjs has no singular values: see math/singular.ts
-      if (e.fn === 'norm2') return `spectralNorm(${args[0]})`;
-      return `tf.${TF_CALL[e.fn] ?? e.fn}(${args.join(', ')})`;
+      return functionNamed(e.fn)?.tfjs(WRITTEN, ...args) ?? `tf.${e.fn}(${args.join(', ')})`;
     }
     case 'entry': {
       // JavaScript has no h[2][i, 0]: a time step is an array element, an entry is read from the tensor

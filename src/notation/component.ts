@@ -1,11 +1,10 @@
 /** @file Lowers a tensor expression to the scalar expression for one of its entries. */
-import { type Axes, type Scope, axesOf } from './axes.ts';
+import { axesOf } from './axes.ts';
 import {
   type Expr,
   type Of,
   type Range,
   binary,
-  call,
   children,
   entry,
   num,
@@ -14,8 +13,9 @@ import {
   symbolsOf,
   withChildren,
 } from './expr.ts';
-import { ELEMENTWISE } from './functions.ts';
+import { functionNamed } from './functions.ts';
 import { parse } from './parse.ts';
+import type { Axes, Scope } from './scope.ts';
 
 /** Summation indices, outermost first. */
 const NAMES = ['k', 'l', 'm', 'n', 'p', 'q'];
@@ -69,28 +69,18 @@ export function component(e: Expr, index: readonly Expr[], scope: Scope): Expr {
       case 'unary':
         return x.op === 'T' ? lower(x.of, [...at].reverse(), bound) : { ...x, of: here(x.of) };
       case 'call': {
-        if (x.fn in ELEMENTWISE || x.fn === 'max' || x.fn === 'min')
-          return withChildren(x, children(x).map(here));
-        const of = x.args[0]!;
-        if (x.fn === 'diag') {
-          const value = lower(of, [at[0]!, num(0)], bound);
-          return same(at[0]!, at[1]!) ? value : binary('*', binary('==', at[0]!, at[1]!), value);
-        }
-        if (x.fn === 'eye') return binary('==', at[0]!, at[1]!);
-        if (x.fn === 'norm') return normOf(of, bound);
-        if (x.fn === 'norm2') return x; // no formula gives a singular value entry by entry
-        if (x.fn === 'softmax') {
-          const k = fresh(of, [...bound, ...at.flatMap(symbolsOf)]);
-          const body = call('exp', [lower(of, [sym(k), num(0)], [...bound, k])]);
-          const total: Expr = {
-            kind: 'fold',
-            op: 'sum',
-            body,
-            over: [{ index: k, from: num(0), to: sizeExpr(axes(of)[0]!) }],
-          };
-          return binary('/', call('exp', [lower(of, at, bound)]), total);
-        }
-        return entry(x, at);
+        const f = functionNamed(x.fn);
+        if (!f) return entry(x, at);
+        if ('number' in f) return withChildren(x, x.args.map(here));
+        return f.entry({
+          whole: x,
+          args: x.args,
+          at,
+          axesOf: axes,
+          lower: (y, place, own = []) => lower(y, place, [...bound, ...own]),
+          fresh: (y, taken) => fresh(y, [...bound, ...taken]),
+          along,
+        });
       }
       case 'entry':
         return entry(x, at); // h[t] → h[t][i, 0]
@@ -108,33 +98,12 @@ export function component(e: Expr, index: readonly Expr[], scope: Scope): Expr {
         const k = fresh(x, [...bound, ...at.flatMap(symbolsOf)]);
         const inside = [...bound, k];
         const body = binary('*', lower(x.left, [i, sym(k)], inside), lower(x.right, [sym(k), j], inside));
-        return { kind: 'fold', op: 'sum', body, over: [{ index: k, from: num(0), to: sizeExpr(size) }] };
+        return { kind: 'fold', op: 'sum', body, over: [along(k, size)] };
       }
     }
-  };
-  /** √Σ over all entries of their squares. */
-  const normOf = (of: Expr, bound: readonly string[]): Expr => {
-    const inner: Scope = (id) => (bound.includes(id) ? { axes: [], series: false } : scope(id));
-    const names: string[] = [];
-    const over: Range[] = [];
-    const at = axesOf(of, inner).map((letter): Expr => {
-      if (letter === '1') return num(0);
-      const name = fresh(of, [...bound, ...names]);
-      names.push(name);
-      over.push({ index: name, from: num(0), to: sizeExpr(letter) });
-      return sym(name);
-    });
-    const entryOf = lower(of, at, [...bound, ...names]);
-    if (!over.length) return call('abs', [entryOf]);
-    const body = binary('**', entryOf, num(2));
-    return call('sqrt', [{ kind: 'fold', op: 'sum', body, over }]);
   };
   return lower(e, index, []);
 }
 
-/** The length of an axis, which may be written as arithmetic: `Q**2`. */
-const sizeExpr = (axis: string): Expr => parse(axis);
-
-const same = (a: Expr, b: Expr): boolean =>
-  (a.kind === 'number' && b.kind === 'number' && a.value === b.value) ||
-  (a.kind === 'symbol' && b.kind === 'symbol' && a.id === b.id);
+/** All places on an axis, whose length may be written as arithmetic: `Q**2`. */
+const along = (index: string, axis: string): Range => ({ index, from: num(0), to: parse(axis) });

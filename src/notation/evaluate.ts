@@ -1,9 +1,7 @@
 /** @file Expression → float64 tensor, by way of closures: a formula is walked once and run many times. */
-import { norm } from '../math/error.ts';
-import { spectralNorm } from '../math/singular.ts';
+import { logOf, restOf, sigmoidOf, softmaxOf } from '#math/tails.ts';
 import {
   type Tensor,
-  diagonal,
   identity,
   map,
   matmul,
@@ -13,23 +11,15 @@ import {
   tensor,
   transpose,
   zip,
-} from '../math/tensor.ts';
-import { type Scope, axesOf } from './axes.ts';
+} from '#math/tensor.ts';
+import { axesOf } from './axes.ts';
 import { NotationError } from './error.ts';
 import { type Expr, type Of, call, children, num, withChildren } from './expr.ts';
-import { ELEMENTWISE } from './functions.ts';
-import { COMBINE, EMPTY, OPERATORS, inRange, index, numeric, ranges } from './number.ts';
-
-/** Values by id; the value of the series `h` at time 2 has the id `h[2]`. */
-export type Values = Readonly<Record<string, Tensor>>;
-
-/** A formula ready to run. */
-export type Program = (values: Values, bound: Bound) => Tensor;
-/** Values of the indices bound by folds. */
-export type Bound = Record<string, number>;
-
-/** The id of a series at one time: `h[2]`. */
-export const timed = (id: string, t: number): string => `${id}[${t}]`;
+import { functionNamed, isOfSize } from './functions.ts';
+import { beyond, logarithm, logarithmOfPowers } from './logarithm.ts';
+import { COMBINE, EMPTY, OPERATORS, inRange, index, isRest, numeric, ranges } from './number.ts';
+import type { Scope } from './scope.ts';
+import { type Bound, type Program, type Values, timed } from './values.ts';
 
 export function evaluate(e: Expr, values: Values): Tensor {
   return compile(e)(values, {});
@@ -80,10 +70,12 @@ export function compile(e: Expr, indices: readonly string[] = []): Program {
       const left = go(e.left);
       const right = go(e.right);
       const f = OPERATORS[e.op];
+      if (e.op === '/') return compileQuotient(e, left, right, indices);
+      if (isRest(e)) return (v, b) => restOf(right(v, b)) ?? zip(left(v, b), right(v, b), f);
       return (v, b) => zip(left(v, b), right(v, b), f);
     }
     case 'call':
-      return compileCall(e, go);
+      return compileCall(e, go, indices);
     case 'entry':
       return compileEntry(e, indices);
     case 'fold':
@@ -114,50 +106,61 @@ function compileProduct(e: Of<'binary'>, go: (x: Expr) => Program, indices: read
 /** Stands for an identity matrix of any size. */
 const IDENTITY = scalar(1);
 
-function compileCall(e: Of<'call'>, go: (x: Expr) => Program): Program {
-  const args = e.args.map(go);
-  const [first, second] = args as [Program, Program];
-  const f = ELEMENTWISE[e.fn];
-  if (f) return (v, b) => map(first(v, b), f);
-  switch (e.fn) {
-    case 'softmax':
-      return (v, b) => softmax(first(v, b));
-    case 'diag':
-      return (v, b) => diagonal(first(v, b));
-    case 'eye':
-      return (v, b) => identity(only(first(v, b)));
-    case 'norm':
-      return (v, b) => scalar(norm(first(v, b)));
-    case 'norm2':
-      return (v, b) => scalar(spectralNorm(first(v, b)));
-    case 'max':
-      return (v, b) => zip(first(v, b), second(v, b), Math.max);
-    case 'min':
-      return (v, b) => zip(first(v, b), second(v, b), Math.min);
-    case 'pad':
-      return (v, b) => pad(first(v, b), only(second(v, b)));
-    default:
-      throw new ReferenceError(`unknown function ${e.fn}`);
+function compileCall(e: Of<'call'>, go: (x: Expr) => Program, indices: readonly string[]): Program {
+  const f = functionNamed(e.fn);
+  if (!f) throw new ReferenceError(`unknown function ${e.fn}`);
+  if (e.fn === 'log') return compileLog(e, go(e.args[0]!), indices);
+  const tailed = TAILED[e.fn];
+  if (tailed) {
+    const of = go(e.args[0]!);
+    return (v, b) => tailed(of(v, b));
   }
+  if ('number' in f) {
+    const [first, second] = e.args.map(go) as [Program, Program?];
+    const of = f.number;
+    return second ? (v, b) => zip(first(v, b), second(v, b), of) : (v, b) => map(first(v, b), of);
+  }
+  const args = e.args.map((arg, i): ((v: Values, b: Bound) => Tensor | number) => {
+    const run = go(arg);
+    return f.takes[i] === 'whole' ? (v, b) => only(run(v, b)) : run;
+  });
+  return (v, b) => f.value(...args.map((arg) => arg(v, b)));
 }
 
-/** exp(z − max z) / Σ exp(z − max z) over all entries of a column. */
-function softmax(z: Tensor): Tensor {
-  let top = -Infinity;
-  for (const x of z.data) top = Math.max(top, x);
-  const e = map(z, (x) => Math.exp(x - top));
-  let total = 0;
-  for (const x of e.data) total += x;
-  return map(e, (x) => x / total);
+/** Functions whose values keep more than their digits. */
+const TAILED: Readonly<Record<string, (z: Tensor) => Tensor>> = {
+  __proto__: null as never,
+  softmax: softmaxOf,
+  sigmoid: sigmoidOf,
+};
+
+/** log x, of what x was made of where float64 does not hold x itself. */
+function compileLog(e: Of<'call'>, of: Program, indices: readonly string[]): Program {
+  let far: Program | undefined;
+  return (v, b) => {
+    const x = of(v, b);
+    if (x.tails || !x.data.some(beyond) || x.data.some(Number.isNaN)) return logOf(x);
+    const log = logarithm(e.args[0]!);
+    // the rule for a name is its own logarithm
+    if (!log || (log.kind === 'call' && log.fn === 'log')) return logOf(x);
+    far ??= compile(log, indices);
+    const found = far(v, b);
+    return found.data.some(Number.isNaN) ? logOf(x) : found;
+  };
 }
 
-/** Zeros of width `p` all round a matrix. */
-function pad(a: Tensor, p: number): Tensor {
-  const [m, n] = a.shape as [number, number];
-  const out = tensor([m + 2 * p, n + 2 * p]);
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j++) out.data[(i + p) * (n + 2 * p) + j + p] = a.data[i * n + j]!;
-  return out;
+/** a/b, by logarithms where both are beyond float64. */
+function compileQuotient(e: Of<'binary'>, a: Program, b: Program, indices: readonly string[]): Program {
+  let far: Program | undefined;
+  return (v, bound) => {
+    const plainly = zip(a(v, bound), b(v, bound), OPERATORS['/']);
+    if (!plainly.data.some(Number.isNaN)) return plainly;
+    const log = logarithmOfPowers(e);
+    if (!log) return plainly;
+    far ??= compile(log, indices);
+    const found = map(far(v, bound), Math.exp);
+    return found.data.some(Number.isNaN) ? plainly : found;
+  };
 }
 
 /** An entry of a series: its value at one time. A column may be indexed like that too. */
@@ -202,10 +205,10 @@ function ofNothing(e: Of<'fold'>, values: Values, indices: readonly string[]): T
   }
 }
 
-/** `eye(H)` with the number that H stands for, as the shapes of values have it. */
+/** `eye(H)` and the like with the number that H stands for, as the shapes of values have it. */
 function sized(e: Expr, values: Values): Expr {
-  if (e.kind === 'call' && e.fn === 'eye' && e.args[0]!.kind === 'symbol')
-    return call('eye', [num(only(values[e.args[0]!.id] ?? missing(e.args[0]!.id)))]);
+  if (e.kind === 'call' && isOfSize(e.fn) && e.args[0]!.kind === 'symbol')
+    return call(e.fn, [num(only(values[e.args[0]!.id] ?? missing(e.args[0]!.id)))]);
   return withChildren(
     e,
     children(e).map((x) => sized(x, values)),

@@ -1,4 +1,5 @@
 /** @file Writing folds out: Σ over a short range becomes its terms, and index arithmetic becomes numbers. */
+import { onNumbers } from './entrywise.ts';
 import { type BinaryOp, type Expr, binary, children, num, substitute, withChildren } from './expr.ts';
 
 /** Numbers in place of symbols, and the arithmetic of whole numbers carried out in indices and bounds. */
@@ -7,8 +8,10 @@ export function settle(e: Expr, sizes: Readonly<Record<string, number>>): Expr {
     const s = withChildren(x, children(x).map(inIndex));
     if (s.kind === 'symbol' && Object.hasOwn(sizes, s.id)) return num(sizes[s.id]!);
     if (s.kind === 'unary' && s.op === '-' && s.of.kind === 'number') return num(-s.of.value);
-    if (s.kind === 'call' && (s.fn === 'max' || s.fn === 'min') && s.args.every((x) => x.kind === 'number'))
-      return num(Math[s.fn](...s.args.map((x) => x.value)));
+    if (s.kind === 'call' && s.args.every((x) => x.kind === 'number')) {
+      const f = onNumbers(s.fn, s.args.length);
+      return f ? num(f(...s.args.map((x) => x.value))) : s;
+    }
     if (s.kind !== 'binary' || s.left.kind !== 'number' || s.right.kind !== 'number') return s;
     const [a, b] = [s.left.value, s.right.value];
     switch (s.op) {
@@ -39,17 +42,24 @@ export function settle(e: Expr, sizes: Readonly<Record<string, number>>): Expr {
 
 const JOIN: Readonly<Record<'sum' | 'prod' | 'chain', BinaryOp>> = { sum: '+', prod: '*', chain: '@' };
 
+/** Terms written out of one formula, all its folds together: more would be read by nobody and cost seconds. */
+const MOST_TERMS = 600;
+
 /**
  * `e` with every fold over at most `longest` settings written out. An empty product disappears
- * from the product round it; an empty sum is 0.
+ * from the product round it; an empty sum is 0. What would be longer than {@link MOST_TERMS} stays as it is.
  */
 export function expand(e: Expr, sizes: Readonly<Record<string, number>>, longest = 12): Expr {
+  let room = longest === Infinity ? Infinity : MOST_TERMS;
   const go = (x: Expr): Expr => {
     if (x.kind === 'fold' && x.op !== 'max') {
       const [first, ...inner] = x.over;
       const { index, from, to } = first!;
       const [a, b] = [settleNumber(from), settleNumber(to)];
       if (a === undefined || b === undefined || b - a > longest) return withChildren(x, children(x).map(go));
+      // beyond 2⁵³ a number has no next one; and folds in one another multiply
+      if (![a, b].every(Number.isSafeInteger) || room <= 0) return x;
+      room -= Math.max(0, b - a);
       const terms: Expr[] = [];
       for (let i = a; i < b; i++) {
         const rest: Expr = inner.length ? { ...x, over: inner } : x.body;

@@ -1,21 +1,30 @@
-/** @file The functions of the notation, by NumPy name, and their float64 values. */
+/** @file The functions of the notation, in the order in which a reader is told them: one line a function. */
+import { ENTRYWISE } from './entrywise.ts';
+import type { NotationFunction } from './function.ts';
+import { diag } from './functions/diag.ts';
+import { eye } from './functions/eye.ts';
+import { norm } from './functions/norm.ts';
+import { norm2 } from './functions/norm2.ts';
+import { ones } from './functions/ones.ts';
+import { pad } from './functions/pad.ts';
+import { softmax } from './functions/softmax.ts';
 
-/** The logistic function without overflow at either end. */
-export const sigmoid = (x: number): number => {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
-};
+export const FUNCTIONS: readonly NotationFunction[] = [
+  ...ENTRYWISE,
+  softmax,
+  diag,
+  eye,
+  ones,
+  norm,
+  norm2,
+  pad,
+];
 
-/** Functions of one number, applied entry by entry. */
-export const ELEMENTWISE: Readonly<Record<string, (x: number) => number>> = {
-  __proto__: null as never,
-  exp: Math.exp,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  tanh: Math.tanh,
-  cos: Math.cos,
-  sigmoid,
-  relu: (x) => (x > 0 ? x : 0),
-  abs: Math.abs,
-};
+const NAMED = new Map(FUNCTIONS.map((f) => [f.name, f]));
+
+/** Whether a function is a constant of a size: `eye(H)`, `ones(H)`. */
+export const isOfSize = (name: string): boolean =>
+  NAMED.get(name)?.takes.every((kind) => kind === 'whole') ?? false;
+
+/** The function `name`; undefined when the notation has none. */
+export const functionNamed = (name: string): NotationFunction | undefined => NAMED.get(name);

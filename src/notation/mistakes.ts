@@ -1,5 +1,6 @@
 /** @file Plausible mistakes: each one is an exam distractor, and a probe of the checks. */
 import { type Expr, binary, children, num, withChildren } from './expr.ts';
+import { functionNamed } from './functions.ts';
 import { plain } from './plain.ts';
 
 export type MistakeName =
@@ -52,9 +53,11 @@ export function mistakes(e: Expr, isSeries: (id: string) => boolean, path = ''):
       if (e.op === '**') slip('lost-power', e.left, e);
       if (e.op === '>') slip('flipped-comparison', binary('<', e.left, e.right), e);
       break;
-    case 'call':
-      if (e.args.length === 1 && e.fn !== 'diag' && e.fn !== 'eye') slip('lost-function', e.args[0]!, e);
+    case 'call': {
+      const left = functionNamed(e.fn)?.slip(e.args);
+      if (left) slip('lost-function', left, e);
       break;
+    }
     case 'entry':
       if (e.of.kind === 'symbol' && isSeries(e.of.id))
         for (const by of [1, -1]) slip('wrong-time', { ...e, index: [shift(e.index[0]!, by)] }, e);

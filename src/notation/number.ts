@@ -1,9 +1,10 @@
 /** @file Expression → a plain number, where one can see that it is one: indices, bounds, entries and what is made of them. */
-import type { Tensor } from '../math/tensor.ts';
-import type { Bound, Program, Values } from './evaluate.ts';
+import type { Tails, Tensor } from '#math/tensor.ts';
+import { onNumbers } from './entrywise.ts';
 import type { BinaryOp, Expr, FoldOp, Of } from './expr.ts';
-import { ELEMENTWISE } from './functions.ts';
+import { beyond, logarithm, logarithmOfPowers } from './logarithm.ts';
 import { plain } from './plain.ts';
+import type { Bound, Program, Values } from './values.ts';
 
 type Numeric = (values: Values, bound: Bound) => number;
 type Compiler = (e: Expr, indices: readonly string[]) => Program;
@@ -47,15 +48,25 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
     }
     case 'binary': {
       if (e.op === '@') return undefined;
+      if (isRest(e)) {
+        const rest = tailOf(e.right, indices, tensorOf, ({ rest }) => rest);
+        const of = rest && go(e.right)!;
+        if (rest) return (v, b) => rest(v, b) ?? 1 - of!(v, b);
+      }
       const left = go(e.left);
       const right = left && go(e.right);
       const f = OPERATORS[e.op];
+      if (left && right && e.op === '/') return quotient(e, left, right, indices, tensorOf);
       return left && right && ((v, b) => f(left(v, b), right(v, b)));
     }
     case 'call': {
-      const f = ELEMENTWISE[e.fn];
-      const of = f && go(e.args[0]!);
-      return of && ((v, b) => f(of(v, b)));
+      const f = onNumbers(e.fn, e.args.length);
+      const first = f && go(e.args[0]!);
+      if (!f || !first) return undefined;
+      if (e.fn === 'log') return logOf(e.args[0]!, first, indices, tensorOf);
+      if (e.args.length === 1) return (v, b) => f(first(v, b));
+      const second = go(e.args[1]!);
+      return second && ((v, b) => f(first(v, b), second(v, b)));
     }
     case 'entry':
       return e.index.length > 1 ? entryOf(e, indices, tensorOf) : undefined;
@@ -75,10 +86,69 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
   }
 }
 
+/** log x, of what x was made of where float64 does not hold x itself. */
+function logOf(e: Expr, of: Numeric, indices: readonly string[], tensorOf: Compiler): Numeric {
+  const kept = isRest(e)
+    ? tailOf(e.right, indices, tensorOf, (t) => t.logRest)
+    : tailOf(e, indices, tensorOf, (t) => t.log);
+  let far: Numeric | undefined;
+  return (v, b) => {
+    const own = kept?.(v, b);
+    if (own !== undefined) return own;
+    const x = of(v, b);
+    if (kept || !beyond(x)) return Math.log(x);
+    const log = logarithm(e);
+    far ??= log ? single(log, indices, tensorOf) : (v, b) => Math.log(of(v, b));
+    const found = far(v, b);
+    return Number.isNaN(found) ? Math.log(x) : found;
+  };
+}
+
+/** a/b, by logarithms where both are beyond float64. */
+function quotient(
+  e: Of<'binary'>,
+  a: Numeric,
+  b: Numeric,
+  indices: readonly string[],
+  tensorOf: Compiler,
+): Numeric {
+  let far: Numeric | undefined;
+  return (v, bound) => {
+    const x = a(v, bound) / b(v, bound);
+    if (!Number.isNaN(x)) return x;
+    const log = logarithmOfPowers(e);
+    far ??= log ? single(log, indices, tensorOf) : () => NaN;
+    return Math.exp(far(v, bound));
+  };
+}
+
+/** `1 − p`. */
+export const isRest = (e: Expr): e is Of<'binary'> & { readonly op: '-' } =>
+  e.kind === 'binary' && e.op === '-' && e.left.kind === 'number' && e.left.value === 1;
+
+/** What an entry of probabilities keeps beside it; undefined where it keeps nothing. */
+function tailOf(
+  e: Expr,
+  indices: readonly string[],
+  tensorOf: Compiler,
+  pick: (tails: Tails) => Float64Array | undefined,
+): ((values: Values, bound: Bound) => number | undefined) | undefined {
+  if (e.kind !== 'entry' || e.index.length < 2) return undefined;
+  const of = tensorOf(e.of, indices);
+  const at = placeOf(e, indices, tensorOf);
+  return (values, bound) => {
+    const from = of(values, bound);
+    return from.tails && pick(from.tails)?.[at(from, values, bound)];
+  };
+}
+
 /** The value of an index or a bound. */
 export function index(e: Expr, indices: readonly string[], tensorOf: Compiler): Numeric {
-  const found = numeric(e, indices, tensorOf);
-  if (found) return found;
+  return numeric(e, indices, tensorOf) ?? single(e, indices, tensorOf);
+}
+
+/** A formula that is a single number, whatever it is made of. */
+function single(e: Expr, indices: readonly string[], tensorOf: Compiler): Numeric {
   const of = tensorOf(e, indices);
   return (v, b) => of(v, b).data[0]!;
 }
@@ -86,13 +156,25 @@ export function index(e: Expr, indices: readonly string[], tensorOf: Compiler): 
 /** One entry of a tensor. */
 function entryOf(e: Of<'entry'>, indices: readonly string[], tensorOf: Compiler): Numeric {
   const of = tensorOf(e.of, indices);
-  const at = e.index.map((i) => index(i, indices, tensorOf));
+  const at = placeOf(e, indices, tensorOf);
   return (values, bound) => {
     const from = of(values, bound);
+    return from.data[at(from, values, bound)]!;
+  };
+}
+
+/** Where in the data of a tensor an entry is. */
+function placeOf(
+  e: Of<'entry'>,
+  indices: readonly string[],
+  tensorOf: Compiler,
+): (from: Tensor, values: Values, bound: Bound) => number {
+  const at = e.index.map((i) => index(i, indices, tensorOf));
+  return (from, values, bound) => {
     let flat = 0;
     for (let axis = 0; axis < at.length; axis++)
       flat = flat * from.shape[axis]! + inRange(at[axis]!(values, bound), from, axis, e);
-    return from.data[flat]!;
+    return flat;
   };
 }
 

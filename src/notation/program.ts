@@ -3,8 +3,8 @@
  *
  * What several lines have in common is computed once, as a person would with paper.
  */
+import { onNumbers } from './entrywise.ts';
 import type { Expr } from './expr.ts';
-import { ELEMENTWISE } from './functions.ts';
 import { OPERATORS } from './number.ts';
 import { plain } from './plain.ts';
 
@@ -77,13 +77,10 @@ export function program(inputs: readonly string[], lines: readonly Line[]): Prog
         return quick === undefined ? apply(OPERATORS[e.op], a, b) : emit(quick, a, b);
       }
       case 'call': {
-        const f = ELEMENTWISE[e.fn];
-        if (f && e.args.length === 1) {
-          const of = place(e.args[0]!);
-          return apply(f, of, of);
-        }
-        if ((e.fn === 'max' || e.fn === 'min') && e.args.length === 2)
-          return apply(Math[e.fn], place(e.args[0]!), place(e.args[1]!));
+        const f = onNumbers(e.fn, e.args.length);
+        if (!f) break;
+        const first = place(e.args[0]!);
+        return apply(f, first, e.args.length === 1 ? first : place(e.args[1]!));
       }
     }
     throw new Error(`${plain(e)} needs more than single numbers`);

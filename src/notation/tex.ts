@@ -1,6 +1,8 @@
 /** @file Expression → LaTeX, as the books set it. */
-import { type Scope, axesOf } from './axes.ts';
+import { axesOf } from './axes.ts';
 import { type Expr, type Of, COMPARISONS } from './expr.ts';
+import { functionNamed } from './functions.ts';
+import type { Axes, Scope } from './scope.ts';
 
 /** How the leaves of a formula are drawn. */
 export interface Drawing {
@@ -14,20 +16,6 @@ export interface Drawing {
 }
 
 const POWER: Readonly<Record<string, number>> = { '+': 10, '-': 10, '*': 20, '@': 20, '/': 50, '**': 40 };
-const FUNCTIONS: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  sigmoid: '\\sigma',
-  tanh: '\\tanh',
-  cos: '\\cos',
-  exp: '\\exp',
-  log: '\\log',
-  relu: '\\operatorname{ReLU}',
-  softmax: '\\operatorname{softmax}',
-  diag: '\\operatorname{diag}',
-  max: '\\max',
-  min: '\\min',
-  pad: '\\operatorname{pad}',
-};
 const RELATIONS: Readonly<Record<string, string>> = {
   '>': '>',
   '>=': '\\ge',
@@ -62,32 +50,48 @@ export function tex(e: Expr, draw: Drawing, floor = 0, path = ''): string {
       return `{${tex(e.of, draw, 60, at(0))}}^{\\top}`;
     case 'call': {
       const args = e.args.map((a, i) => tex(a, draw, 0, at(i)));
-      if (e.fn === 'sqrt') return mark(`\\sqrt{${args[0]}}`);
-      if (e.fn === 'abs') return mark(`\\left|${args[0]}\\right|`);
-      if (e.fn === 'eye') return mark(`I_{${args[0]}}`);
-      if (e.fn === 'norm' || e.fn === 'norm2')
-        return mark(`\\left\\lVert ${args[0]} \\right\\rVert${normMark(e, draw)}`);
-      return mark(`${FUNCTIONS[e.fn] ?? `\\operatorname{${e.fn}}`}\\left(${args.join(',\\, ')}\\right)`);
+      const how = functionNamed(e.fn)?.tex ?? `\\operatorname{${e.fn}}`;
+      if (typeof how === 'string') return mark(`${how}\\left(${args.join(',\\, ')}\\right)`);
+      return mark(how(args, () => axesIn(e.args[0]!, draw)));
     }
     case 'fold': {
+      const inside = boundIn(e, draw);
       const signs = e.over.map((o, i) => {
-        const from = tex(o.from, draw, 0, at(1 + 2 * i));
-        return `${FOLD[e.op]}${e.op === 'max' ? '\\limits' : ''}_{${draw.name(o.index, undefined, [])}=${from}}^{${upTo(o.to, draw, at(2 + 2 * i))}}`;
+        const from = tex(o.from, inside, 0, at(1 + 2 * i));
+        return `${FOLD[e.op]}${e.op === 'max' ? '\\limits' : ''}_{${inside.name(o.index, undefined, [])}=${from}}^{${upTo(o.to, inside, at(2 + 2 * i))}}`;
       });
-      return group(`${signs.join(' ')} ${tex(e.body, draw, e.op === 'sum' ? 20 : 21, at(0))}`, 12);
+      return group(`${signs.join(' ')} ${tex(e.body, inside, e.op === 'sum' ? 20 : 21, at(0))}`, 12);
     }
     case 'binary':
       return binaryTex(e, draw, at, floor, group, mark);
   }
 }
 
-/** ‖x‖ of a column, ‖A‖ with 2 for the spectral norm of a matrix, with F for the Frobenius norm. */
-function normMark(e: Of<'call'>, draw: Drawing): string {
-  if (e.fn === 'norm2') return '_2';
+/** Inside a fold its indices are single numbers of their own, though a quantity may have the same letter outside. */
+function boundIn(e: Of<'fold'>, draw: Drawing): Drawing {
+  const isTaken = (id: string): boolean => {
+    const meaning = draw.scope(id);
+    return meaning !== undefined && (meaning.series || meaning.axes.length > 0);
+  };
+  const bound = new Set(e.over.map((o) => o.index).filter(isTaken));
+  if (!bound.size) return draw;
+  const isBound = (x: Expr): boolean => x.kind === 'symbol' && bound.has(x.id);
+  const { leaf, mark } = draw;
+  return {
+    scope: (id) => (bound.has(id) ? { axes: [], series: false } : draw.scope(id)),
+    name: (id, time, index) =>
+      bound.has(id) ? (id.length === 1 ? id : `\\mathrm{${id}}`) : draw.name(id, time, index),
+    ...(leaf && { leaf: (x, path) => (isBound(x) ? undefined : leaf(x, path)) }),
+    ...(mark && { mark: (x, path, s) => (isBound(x) ? s : mark(x, path, s)) }),
+  };
+}
+
+/** The axes of `e`; undefined where an index bound further out hides them. */
+function axesIn(e: Expr, draw: Drawing): Axes | undefined {
   try {
-    return axesOf(e.args[0]!, draw.scope)[1] === '1' ? '' : '_F';
+    return axesOf(e, draw.scope);
   } catch {
-    return ''; // an index bound further out
+    return undefined;
   }
 }
 
@@ -100,13 +104,8 @@ function entryTex(
 ): string {
   const drawn = draw.leaf?.(e, path);
   if (drawn !== undefined) return mark(drawn);
-  const letters = (of: Expr): readonly string[] => {
-    try {
-      return axesOf(of, draw.scope);
-    } catch {
-      return []; // an index bound further out; then every index is shown
-    }
-  };
+  // where the axes are not known every index is shown
+  const letters = (of: Expr): Axes => axesIn(of, draw) ?? [];
   const isSeries = (x: Expr): boolean => x.kind === 'symbol' && draw.scope(x.id)?.series === true;
   const index = e.index.map((x, i) => tex(x, draw, 0, at(i + 1)));
   const shown = (of: Expr): string[] => index.filter((_, i) => letters(of)[i] !== '1');
@@ -119,6 +118,9 @@ function entryTex(
     return mark(draw.name(e.of.of.id, tex(e.of.index[0]!, draw, 0, `${at(0)}-1`), shown(e.of)));
   return mark(`\\left[${tex(e.of, draw, 0, at(0))}\\right]_{${shown(e.of).join(',')}}`);
 }
+
+/** A fraction, linked or not. */
+const FRACTION = /^(?:\\htmlData\{[^}]*\}\{)?\\frac\b/;
 
 function binaryTex(
   e: Of<'binary'>,
@@ -137,11 +139,13 @@ function binaryTex(
     const power = right(0);
     const base = e.left;
     // tanh²(c), not (tanh(c))²
-    if (base.kind === 'call' && base.fn in FUNCTIONS && base.args.length === 1)
-      return mark(
-        `${FUNCTIONS[base.fn]}^{${power}}\\!\\left(${tex(base.args[0]!, draw, 0, `${at(0)}-0`)}\\right)`,
-      );
-    return group(`{${left(60)}}^{${power}}`, 40);
+    const name = base.kind === 'call' && base.args.length === 1 ? functionNamed(base.fn)?.tex : undefined;
+    if (base.kind === 'call' && typeof name === 'string')
+      return mark(`${name}^{${power}}\\!\\left(${tex(base.args[0]!, draw, 0, `${at(0)}-0`)}\\right)`);
+    const drawn = left(60);
+    // a gradient is one letter to the tree and a fraction to the eye: its power belongs to all of it
+    const whole = FRACTION.test(drawn) ? `\\left(${drawn}\\right)` : drawn;
+    return group(`{${whole}}^{${power}}`, 40);
   }
   const p = POWER[e.op]!;
   // between two numbers a space would not be seen for a product
@@ -160,13 +164,7 @@ function binaryTex(
 
 /** A product with a scalar factor is set with a thin space, one of two tensors with ⊙. */
 function isScalar(e: Of<'binary'>, draw: Drawing): boolean {
-  const scalar = (x: Expr): boolean => {
-    try {
-      return axesOf(x, draw.scope).length === 0;
-    } catch {
-      return false;
-    }
-  };
+  const scalar = (x: Expr): boolean => axesIn(x, draw)?.length === 0;
   // an entry such as W[i, k] under a sum has free indices the scope does not know: it is a scalar all the same
   const looks = (x: Expr): boolean =>
     x.kind === 'number' || (x.kind === 'entry' && x.index.length > 1) || scalar(x);

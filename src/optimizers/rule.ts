@@ -3,9 +3,9 @@
  *
  * The race, the lessons, the exercises and the tests all read the same table. States start at 0 and steps count from 1.
  */
-import type { Expr } from '../notation/expr.ts';
-import { parse } from '../notation/parse.ts';
-import { program } from '../notation/program.ts';
+import type { Expr } from '#notation/expr.ts';
+import { parse } from '#notation/parse.ts';
+import { program } from '#notation/program.ts';
 
 /** A number the reader may set. */
 export interface Hyper {

@@ -109,7 +109,8 @@ const TABLES = {
       m: ['m_{#}', '(beta1 * m_prev + (1 - beta1) * g) / (1 - beta1)'],
       s: ['s_{#}', '(beta2 * s_prev + (1 - beta2) * g**2) / (1 - beta2)'],
     },
-    theta: 'theta_prev - eta * m / (sqrt(s) + eps)',
+    // its ε stands inside the root
+    theta: 'theta_prev - eta * m / sqrt(s + eps)',
     noted: '003-30',
   },
 } as const satisfies Readonly<Record<string, RuleText>>;
@@ -120,7 +121,11 @@ export const RULES: Readonly<Record<RuleId, Rule>> = Object.fromEntries(
   Object.entries(TABLES).map(([id, text]) => [id, defineRule(id, text)]),
 ) as Record<RuleId, Rule>;
 
+type Tables = typeof TABLES;
 /** The rules that take the gradient where the parameters stand, which is where a network has it. */
+export type TrainingRule = {
+  [Id in RuleId]: Tables[Id] extends { readonly at: string } | { readonly noted: string } ? never : Id;
+}[RuleId];
 export const TRAINING_RULES = (Object.keys(RULES) as RuleId[]).filter(
-  (id) => RULES[id].text.at === undefined && RULES[id].text.noted === undefined,
+  (id): id is TrainingRule => RULES[id].text.at === undefined && RULES[id].text.noted === undefined,
 );

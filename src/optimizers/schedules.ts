@@ -3,8 +3,8 @@
  * the training of the classifier read the same table. Sources: Robbins and Monro (1951) for 1/t, Loshchilov and Hutter
  * (2017) for the cosine, Goyal et al. (2017) for the warm-up.
  */
-import { numeric } from '../notation/number.ts';
-import { parse } from '../notation/parse.ts';
+import { numeric } from '#notation/number.ts';
+import { parse } from '#notation/parse.ts';
 import type { Hyper } from './rule.ts';
 
 export interface Schedule {

@@ -2,9 +2,9 @@
  * @file What the optimizers descend: functions of x and y in the notation of the house, each with its gradient.
  * Sources: Rosenbrock (1960), Beale (1958), Himmelblau (1972), Reddi et al. (2018).
  */
-import { type Random, normal } from '../math/random.ts';
-import { parse } from '../notation/parse.ts';
-import { program } from '../notation/program.ts';
+import { type Random, normal } from '#math/random.ts';
+import { parse } from '#notation/parse.ts';
+import { program } from '#notation/program.ts';
 import type { Hyper } from './rule.ts';
 
 export type Pair = readonly [x: number, y: number];

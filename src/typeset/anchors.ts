@@ -1,6 +1,6 @@
 // Where a step stands on its page, and its short name in the contents.
-import { timeName } from '../derive/drawing.ts';
-import type { Derivation } from '../derive/derivation.ts';
+import { timeName } from '#derive/drawing.ts';
+import type { Definition, Derivation } from '#derive/derivation.ts';
 import { derivationAt } from './roles.ts';
 
 /** The id attribute of the element that <Step id="…"> renders. */
@@ -15,10 +15,8 @@ export function stepPlain(id: string): string {
 }
 
 /** TeX of a step's short name, with the letters of the derivation and on one line. */
-export function stepTex(derivation: string, id: string): string {
-  const d = derivationAt(derivation);
-  return d ? texOfStep(d, id) : id;
-}
+export const stepTex = (definition: Definition, id: string): string =>
+  texOfStep(derivationAt(definition), id);
 
 /** The same in a derivation as it was built. */
 export function texOfStep(d: Derivation, id: string): string {

@@ -1,13 +1,14 @@
 /** @file One correction ready to be set: both statements as HTML, and what was measured of each. */
-import { definitionOf } from '../derivations/all.ts';
-import { CORRECTIONS } from '../derivations/corrections.ts';
-import { type CorrectionText, type Measured, type Subject, measure } from '../derive/correction.ts';
-import type { Derivation } from '../derive/derivation.ts';
-import { drawing } from '../derive/drawing.ts';
-import { evaluate } from '../notation/evaluate.ts';
-import { type Expr, entry, sym } from '../notation/expr.ts';
-import { parse } from '../notation/parse.ts';
-import { tex } from '../notation/tex.ts';
+import { type Measured, measure } from '#derive/correction.ts';
+import type { CorrectionText, Subject } from '#derive/errata.ts';
+import { type Course, correctionsOf, lessonOf } from '#words/course.ts';
+import type { Lesson } from '#words/lesson.ts';
+import type { Definition, Derivation } from '#derive/derivation.ts';
+import { drawing } from '#derive/drawing.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { type Expr, entry, sym } from '#notation/expr.ts';
+import { parse } from '#notation/parse.ts';
+import { tex } from '#notation/tex.ts';
 import { setTex } from './katex.ts';
 import { numberText } from './numerals.ts';
 
@@ -19,6 +20,8 @@ export interface CorrectedRow {
 
 export interface Corrected {
   readonly text: CorrectionText;
+  /** The lesson on whose derivation it is measured. */
+  readonly on: Lesson;
   readonly rows: readonly CorrectedRow[];
   /** Sums of the note done again. */
   readonly facts: readonly string[];
@@ -26,18 +29,49 @@ export interface Corrected {
 
 const known = new Map<string, Corrected>();
 
-/** @throws when there is no such correction. */
-export function corrected(id: string): Corrected {
-  const text = CORRECTIONS[id];
-  if (!text) throw new Error(`There is no correction “${id}”.`);
-  const found = known.get(id) ?? { text, rows: rowsOf(text), facts: factsOf(text) };
-  known.set(id, found);
-  return found;
+/**
+ * A correction of the course, wherever it is shown; it may be measured on the derivation of another lesson than its own.
+ * @throws when there is no such correction, or no such derivation.
+ */
+export function corrected(id: string, course: Course): Corrected {
+  const done = known.get(id);
+  if (done) return done;
+  const found = correctionsOf(course).find((c) => c.id === id);
+  if (!found) throw new Error(`There is no correction “${id}”: write it in errata.ts of its lesson.`);
+  const { text, lesson } = found;
+  const on = text.on === undefined ? lesson : lessonOf(course, text.on);
+  if (!on) throw new Error(`Correction ${id} is measured on “${text.on}”, which is no written lesson.`);
+  const made = { text, on, ...bothStatements(text, on.definition) };
+  known.set(id, made);
+  return made;
 }
 
-function rowsOf(c: CorrectionText): CorrectedRow[] {
+/** Both statements and the sums, of a note or of an answer key. */
+export const bothStatements = (c: StatedText, on: Definition): Pick<Corrected, 'rows' | 'facts'> => ({
+  rows: rowsOf(c, on),
+  facts: factsOf(c),
+});
+
+type StatedText = Omit<CorrectionText, 'note' | 'lines' | 'reason'>;
+
+/** How heavy a correction weighs: whether a result is wrong, or only how it is written. */
+export const WEIGHTS = ['result', 'shape', 'statement', 'notation', 'right'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** A formula with more error than this is wrong; the differences it is measured against are as good as 1e-7. */
+const WRONG = 1e-6;
+
+export function weightOf({ text, rows }: Corrected): Weight {
+  if (text.verdict === 'confirmed') return 'right';
+  const noted = rows.find((row) => row.kind === 'noted')?.measured;
+  if (noted && 'problem' in noted) return 'shape';
+  if (noted && noted.error > WRONG) return 'result';
+  return text.weight ?? 'statement';
+}
+
+function rowsOf(c: StatedText, on: Definition): CorrectedRow[] {
   if (!c.subject) return [];
-  const m = measure(c, definitionOf(c.on ?? 'rnn')!);
+  const m = measure(c, on);
   const { subject } = c;
   const html = ({ is, at }: { is: Expr; at: readonly string[] }, raw: string | undefined): string => {
     const lhs = c.lhs ?? lhsTex(m.derivation, subject, at);
@@ -66,7 +100,7 @@ function isEquation(tex: string): boolean {
   return false;
 }
 
-function factsOf(c: CorrectionText): string[] {
+function factsOf(c: StatedText): string[] {
   return (c.facts ?? []).map(([t, source]) => {
     const x = evaluate(parse(source), {}).data[0]!;
     const value = numberText(x, decimalsOf(x)).replace('−', '-');

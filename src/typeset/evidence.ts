@@ -1,8 +1,8 @@
 /** @file What the checks measured, gathered for each statement: printed beside every formula. */
-import { type Finding, check } from '../derive/check.ts';
-import type { Derivation } from '../derive/derivation.ts';
-import { draw } from '../derive/given.ts';
-import { statementsOn } from '../derive/unroll.ts';
+import { type Finding, check } from '#derive/check.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { draw } from '#derive/given.ts';
+import { statementsOn } from '#derive/gradient.ts';
 
 /** Points at which every page states its evidence. */
 export const POINTS = 5;

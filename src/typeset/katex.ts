@@ -25,13 +25,20 @@ const options: KatexOptions = {
 };
 
 /**
+ * An operator alone in an index, as in σ_max, applies to nothing. KaTeX writes it there with the sign of application
+ * beside it, and so one child too many for MathML; as upright letters it looks the same.
+ */
+const named = (tex: string): string =>
+  tex.replace(/([_^])\{\\(arg|cos|det|dim|exp|inf|ln|log|max|min|sin|sup|tanh)\}/g, '$1{\\text{$2}}');
+
+/**
  * HTML of a formula. Symbols linked by \q{id}{…} carry data-symbol, and data-role where `roleOf` knows it.
  * Throws on TeX that is not perfectly clean.
  */
 export function setTex(tex: string, display: boolean, roleOf?: RoleOf): string {
   // KaTeX writes \gdef back into the table it is given: hand out a copy
   const html = katex
-    .renderToString(tex, { ...options, displayMode: display, macros: { ...macros } })
+    .renderToString(named(tex), { ...options, displayMode: display, macros: { ...macros } })
     // the source inside the MathML: nobody sees or hears it, but it would be copied along with the text
     .replace(/<semantics>(.*?)<annotation [^>]*>.*?<\/annotation><\/semantics>/gs, '$1');
   if (!roleOf) return html;

@@ -1,29 +1,29 @@
 /** @file What every part of a lesson page knows: its derivation, its language, its opening values. */
-import { definitionOf } from '../derivations/all.ts';
-import {
-  type Derivation,
-  type Form,
-  type Statement,
-  axisText,
-  build,
-  shapeOf,
-} from '../derive/derivation.ts';
-import { drawing, nameTex } from '../derive/drawing.ts';
-import { opening } from '../derive/given.ts';
-import { run } from '../derive/run.ts';
-import type { Dictionary, Lang } from '../i18n/words.ts';
-import { type Parts, parts } from '../i18n/parts.ts';
-import { words } from '../i18n/words.ts';
-import type { Tensor } from '../math/tensor.ts';
-import { evaluate } from '../notation/evaluate.ts';
-import type { Values } from '../notation/evaluate.ts';
-import { type Expr, termsOf } from '../notation/expr.ts';
-import { plain } from '../notation/plain.ts';
-import { type Drawing, tex } from '../notation/tex.ts';
+import type { Definition, Derivation, Form, Statement } from '#derive/derivation.ts';
+import { axisText, shapeOf } from '#derive/axes.ts';
+import { build } from '#derive/build.ts';
+import { drawing, nameTex } from '#derive/drawing.ts';
+import { opening } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
+import type { Dictionary } from '#words/en.ts';
+import type { Lang } from '#words/words.ts';
+import type { Course } from '#words/course.ts';
+import { type Lesson, inLanguage } from '#words/lesson.ts';
+import { type Parts, parts } from '#words/parts.ts';
+import { words } from '#words/words.ts';
+import type { Tensor } from '#math/tensor.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import type { Values } from '#notation/values.ts';
+import { type Expr, termsOf } from '#notation/expr.ts';
+import { plain } from '#notation/plain.ts';
+import { type Drawing, tex } from '#notation/tex.ts';
 import { setTex } from './katex.ts';
+import { optionsNamed } from './stated.ts';
 
 export interface LessonContext {
-  readonly id: string;
+  readonly of: Lesson;
+  /** The course it stands in. */
+  readonly course: Course;
   readonly lang: Lang;
   /** Options other than the first ones, on a page in another convention. */
   readonly options?: Readonly<Record<string, string>>;
@@ -33,48 +33,64 @@ export interface LessonParts {
   readonly lang: Lang;
   readonly w: Dictionary;
   readonly p: Parts;
+  /** What its choices, options, presets and conventions are called in this language. */
+  readonly names: Readonly<Record<keyof Lesson['names'], Readonly<Record<string, string>>>>;
   readonly d: Derivation;
   readonly values: Values;
 }
 
 const built = new Map<string, Derivation>();
 
-/** The derivation at its default sizes, with some options set; read once per build of the site. */
-export function derivationOf(id: string, options: Readonly<Record<string, string>> = {}): Derivation {
-  const key = `${id} ${JSON.stringify(options)}`;
+/** The derivation with some options and sizes set; read once per build of the site. */
+export function derivationOf(
+  definition: Definition,
+  options: Readonly<Record<string, string>> = {},
+  sizes: Readonly<Record<string, number>> = {},
+): Derivation {
+  const key = `${definition.id} ${JSON.stringify(options)} ${JSON.stringify(sizes)}`;
   const known = built.get(key);
   if (known) return known;
-  const definition = definitionOf(id);
-  if (!definition) throw new Error(`There is no derivation “${id}”.`);
-  const d = build(definition, { options });
+  const d = build(definition, { options, sizes });
   built.set(key, d);
   return d;
 }
 
-/** Parts of the lesson whose page is being rendered, at the first options of its derivation or with `under` chosen. */
+/** Parts of the lesson whose page is being rendered, at the first options or with those named in `under`, spaces between. */
 export function lessonParts(locals: App.Locals, under?: string): LessonParts {
   const { lesson } = locals;
   if (!lesson) throw new Error('This part belongs on a lesson page.');
-  const choices = Object.entries(definitionOf(lesson.id)?.text.choices ?? {});
-  const chosen = choices.filter(([, options]) => under !== undefined && options.includes(under));
-  const d = derivationOf(lesson.id, {
-    ...lesson.options,
-    ...Object.fromEntries(chosen.map(([choice]) => [choice, under!])),
-  });
-  return { lang: lesson.lang, w: words(lesson.lang), p: parts(lesson.lang), d, values: valuesAt(d) };
+  const { definition } = lesson.of;
+  const d = derivationOf(definition, { ...lesson.options, ...optionsNamed(definition, under ?? '') });
+  const { lang } = lesson;
+  return { lang, w: words(lang), p: parts(lang), names: namesIn(lesson.of, lang), d, values: valuesAt(d) };
 }
+
+/** What the choices, options, presets and conventions of a lesson are called in a language. */
+export const namesIn = ({ names }: Lesson, lang: Lang): LessonParts['names'] => ({
+  choices: inLanguage(names.choices, lang),
+  options: inLanguage(names.options, lang),
+  presets: inLanguage(names.presets, lang),
+  conventions: inLanguage(names.conventions, lang),
+});
 
 const ran = new Map<string, Values>();
 
-/** All values at the opening numbers or those of a preset, at its options, claims included. */
+/** The derivation at the sizes and options for which the numbers of a preset are meant. */
+export function presetOf(d: Derivation, preset: string): Derivation {
+  const meant = d.text.presets?.[preset];
+  if (!meant)
+    throw new Error(
+      `${d.id} has no preset “${preset}”. Presets: ${Object.keys(d.text.presets ?? {}).join(', ')}.`,
+    );
+  return derivationOf(d.definition, { ...d.options, ...meant.options }, meant.sizes);
+}
+
+/** All values at the opening numbers, or at those of a preset with its sizes and options; claims included. */
 export function valuesAt(d: Derivation, preset?: string): Values {
   const key = `${d.id} ${JSON.stringify(d.options)} ${preset ?? ''}`;
   const known = ran.get(key);
   if (known) return known;
-  if (preset !== undefined && !d.text.presets?.[preset])
-    throw new Error(`${d.id} has no preset “${preset}”.`);
-  const options = preset === undefined ? undefined : d.text.presets?.[preset]?.options;
-  const chosen = options ? derivationOf(d.id, { ...d.options, ...options }) : d;
+  const chosen = preset === undefined ? d : presetOf(d, preset);
   const values: Record<string, Tensor> = { ...run(chosen, opening(chosen, preset)) };
   for (const claim of chosen.claims) values[claim.id] = evaluate(claim.forms[0]!.is, values);
   ran.set(key, values);
@@ -97,24 +113,21 @@ const TERMS = 3;
 const WIDE = 128;
 
 /** A sum of many terms is set in two lines or more, and a wide one a term to a line, so that it fits the column. */
-function sumTex(d: Derivation, e: Expr): string {
+export function sumTex(d: Derivation, e: Expr): string {
   const wide = plain(e).length > WIDE;
   const draw = wide ? withTallBrackets(drawing(d)) : drawing(d);
   const terms = termsOf(e);
   if (terms.length === 1 || (terms.length <= TERMS && !wide)) return tex(e, draw);
   const perLine = terms.length <= TERMS ? 1 : terms.length <= 2 * TERMS ? Math.ceil(terms.length / 2) : TERMS;
-  return linesTex(terms, perLine, draw);
+  return linesTex(terms, perLine, draw, ' \\\\ \\quad {}');
 }
 
-/** Signed terms in lines one under another. */
-function linesTex(terms: ReturnType<typeof termsOf>, perLine: number, draw: Drawing): string {
-  const lines = terms.reduce((done, { sign, term }, i) => {
+/** Signed terms, so many to a line; `turn` begins each line but the first. A line by itself may break once more. */
+const linesTex = (terms: ReturnType<typeof termsOf>, perLine: number, draw: Drawing, turn: string): string =>
+  terms.reduce((done, { sign, term }, i) => {
     const plus = i === 0 ? (sign < 0 ? '-' : '') : sign < 0 ? ' - ' : ' + ';
-    const start = i % perLine !== 0 ? '' : i === 0 ? '&' : ' \\\\ &';
-    return `${done}${start}${plus}${tex(term, draw, 20)}`;
+    return `${done}${i && i % perLine === 0 ? turn : ''}${plus}${tex(term, draw, 20)}`;
   }, '');
-  return `\\begin{aligned} ${lines} \\end{aligned}`;
-}
 
 /** A bracket round a sum of more signs than this is held to be long. */
 const LONG = 40;
@@ -126,7 +139,7 @@ const withTallBrackets = (draw: Drawing): Drawing => ({
     const terms = termsOf(e);
     return terms.length < 2 || plain(e).length <= LONG || !s.startsWith('\\left(')
       ? draw.mark!(e, path, s)
-      : `\\left(${linesTex(terms, 1, draw)}\\right)`;
+      : `\\left(\\begin{aligned} & ${linesTex(terms, 1, draw, ' \\\\ &')} \\end{aligned}\\right)`;
   },
 });
 

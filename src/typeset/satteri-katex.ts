@@ -1,7 +1,9 @@
 // Markdown's $…$ and $$…$$ set by setTex; bad TeX stops the build with its file and line.
 import { defineMdastPlugin } from 'satteri';
 import { setTex } from './katex.ts';
-import { roleOf } from './roles.ts';
+import { linked } from './link.ts';
+import type { DefinitionOf } from '#words/course.ts';
+import { derivationAt, roleOf } from './roles.ts';
 
 type Node = { readonly value: string; readonly position?: { readonly start: { readonly line: number } } };
 type Context = {
@@ -9,16 +11,24 @@ type Context = {
   readonly parent?: (node: never) => unknown;
   readonly fileURL?: URL;
   readonly sourceFormat?: string;
-  readonly data?: { readonly astro?: { readonly frontmatter?: { readonly derivation?: unknown } } };
 };
 
-function set(node: Node, context: Context, display: boolean, head = '', tail = '') {
-  const derivation = context.data?.astro?.frontmatter?.derivation;
+/** The lesson whose prose is being read is the folder it stands in. */
+const lessonIn = (context: Context): string => context.fileURL?.pathname.split('/').at(-2) ?? '';
+
+function set(
+  definitionOf: DefinitionOf,
+  node: Node,
+  context: Context,
+  display: boolean,
+  head = '',
+  tail = '',
+) {
+  const definition = definitionOf(lessonIn(context));
   let html: string;
   try {
-    html = setTex(node.value, display, (symbol) =>
-      typeof derivation === 'string' ? roleOf(derivation, symbol) : undefined,
-    );
+    const tex = definition ? linked(node.value, derivationAt(definition)) : node.value;
+    html = setTex(tex, display, (symbol) => (definition ? roleOf(definition, symbol) : undefined));
   } catch (cause) {
     const file = context.fileURL ? decodeURIComponent(context.fileURL.pathname) : '(unknown file)';
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -52,9 +62,9 @@ const found = (sibling: Sibling, mark: RegExp): string =>
   sibling?.type === 'text' ? (mark.exec(sibling.value ?? '')?.[0] ?? '') : '';
 
 /** A line may break on both sides of a formula: its brackets and its full stop are set with it. */
-function setInline(node: Node, context: Context) {
+function setInline(definitionOf: DefinitionOf, node: Node, context: Context) {
   const [before, after] = siblings(node, context);
-  return set(node, context, false, found(before, HEAD), found(after, TAIL));
+  return set(definitionOf, node, context, false, found(before, HEAD), found(after, TAIL));
 }
 
 /** The text beside a formula, without what is set with the formula. */
@@ -66,11 +76,15 @@ function textBeside(node: Node, context: Context) {
   return value === node.value ? undefined : ({ type: 'text', value } as const);
 }
 
-/** A plugin on the Markdown tree: the highlighter would take mathematics for code if it waited for the HTML tree. */
-export const mathPlugin = defineMdastPlugin({
-  name: 'gradient-notebook-math',
-  options: { position: true },
-  text: (node, context) => textBeside(node as Node, context as Context) as never,
-  math: (node, context) => set(node as Node, context as Context, true) as never,
-  inlineMath: (node, context) => setInline(node as Node, context as Context) as never,
-});
+/**
+ * A plugin on the Markdown tree: the highlighter would take mathematics for code if it waited for the HTML tree.
+ * Symbols get their colour from the derivation of the lesson.
+ */
+export const mathPlugin = (definitionOf: DefinitionOf) =>
+  defineMdastPlugin({
+    name: 'gradient-notebook-math',
+    options: { position: true },
+    text: (node, context) => textBeside(node as Node, context as Context) as never,
+    math: (node, context) => set(definitionOf, node as Node, context as Context, true) as never,
+    inlineMath: (node, context) => setInline(definitionOf, node as Node, context as Context) as never,
+  });

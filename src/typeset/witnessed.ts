@@ -1,9 +1,9 @@
 /** @file The second witness at build time: the worst disagreement of tf.grads with our gradients, by statement. */
-import type { Derivation } from '../derive/derivation.ts';
-import { draw } from '../derive/given.ts';
-import { statementsOn } from '../derive/unroll.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { draw } from '#derive/given.ts';
+import { statementsOn } from '#derive/gradient.ts';
 import { POINTS } from './evidence.ts';
-import { run } from '../derive/run.ts';
+import { run } from '#derive/run.ts';
 
 const known = new Map<string, Promise<ReadonlyMap<string, number>>>();
 
@@ -16,7 +16,8 @@ export function witnessedOf(d: Derivation): Promise<ReadonlyMap<string, number>>
 }
 
 async function measure(d: Derivation): Promise<ReadonlyMap<string, number>> {
-  const { agreements, loadWitness } = await import('../engines/witness.ts');
+  const { loadWitness } = await import('#witness/witness.ts');
+  const { agreements } = await import('#witness/agreement.ts');
   const { witness } = await loadWitness();
   const worst = new Map<string, number>();
   for (let seed = 1; seed <= POINTS; seed++) {

@@ -1,17 +1,18 @@
 // How long the laboratory takes to answer a slider, and a step of training, beside a plain matrix product.
-import { random } from '../../src/math/random.ts';
-import { draw } from '../../src/nets/copying/task.ts';
-import { BATCH, learner, train } from '../../src/nets/copying/trainer.ts';
-import { VIEWS, detail } from '../../src/nets/flow/detail.ts';
-import { measure } from '../../src/nets/flow/measure.ts';
-import { NETS, OPENING } from '../../src/nets/flow/settings.ts';
-import { product } from '../../src/nets/products.ts';
+import { random } from '#math/random.ts';
+import { draw } from '../../content/gradient-vanishing/laboratory/copying/task.ts';
+import { BATCH, learner, train } from '../../content/gradient-vanishing/laboratory/copying/trainer.ts';
+import { VIEWS, detail } from '../../content/gradient-vanishing/laboratory/flow/detail.ts';
+import { measure } from '../../content/gradient-vanishing/laboratory/flow/measure.ts';
+import { NETS, lab } from '../../content/gradient-vanishing/laboratory/figure.ts';
+import { product } from '#math/products.ts';
 import { table } from './table.ts';
 import { milliseconds, ms } from './timing.ts';
 
 /** What one touch of a slider may take at T = 100, H = 32: curves and Jacobians together. */
 const GOAL_MS = 50;
 
+const OPENING = lab.opening;
 const settings = { ...OPENING, T: 100, H: 32 };
 const n = settings.H;
 const rng = random(1);

@@ -1,15 +1,15 @@
 // How long ten optimizers take for a thousand steps, and how long it takes to make a picture of them ready, beside a frame.
-import { random } from '../../src/math/random.ts';
-import { preset } from '../../src/optimizers/presets.ts';
-import { run } from '../../src/optimizers/race.ts';
-import { RULES } from '../../src/optimizers/rules.ts';
-import { start, stepper } from '../../src/optimizers/rule.ts';
-import { courseOf, sceneOf } from '../../src/optimizers/settings.ts';
-import { product } from '../../src/nets/products.ts';
-import { scaleOf } from '../../src/widgets/plot/scale.ts';
-import { contourPaths } from '../../src/widgets/race/contours.ts';
-import { trace } from '../../src/widgets/race/drawing.ts';
-import { LOOKS } from '../../src/widgets/race/looks.ts';
+import { random } from '#math/random.ts';
+import { preset } from '../../content/optimizers/race/presets.ts';
+import { run } from '../../content/optimizers/race/race.ts';
+import { RULES } from '#optimizers/rules.ts';
+import { start, stepper } from '#optimizers/rule.ts';
+import { courseOf, sceneOf } from '../../content/optimizers/race/settings.ts';
+import { product } from '#math/products.ts';
+import { scaleOf } from '#figure/plot/scale.ts';
+import { contoursOf } from '../../content/optimizers/race/contours.ts';
+import { trace } from '../../content/optimizers/race/drawing.ts';
+import { LOOKS } from '../../content/optimizers/race/looks.ts';
 import { table } from './table.ts';
 import { milliseconds, ms } from './timing.ts';
 
@@ -84,5 +84,5 @@ time(
   'pixels of all curves of the loss',
   pixels((k, t) => [t, tracks[k]!.loss[t]!], curve),
 );
-time('contours', () => contourPaths(scene.landscape.height, scene.x, scene.y));
+time('contours', () => contoursOf(scene.landscape.height, scene.x, scene.y));
 table(rows);

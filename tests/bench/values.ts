@@ -1,10 +1,11 @@
 // How long the arithmetic takes, beside its goals.
 import { cpus } from 'node:os';
-import { definitionOf } from '../../src/derivations/all.ts';
-import { check, numericGradient } from '../../src/derive/check.ts';
-import { build } from '../../src/derive/derivation.ts';
-import { draw } from '../../src/derive/given.ts';
-import { run } from '../../src/derive/run.ts';
+import { definitionOf } from '../../content/course.ts';
+import { check } from '#derive/check.ts';
+import { numericGradient } from '#derive/difference.ts';
+import { build } from '#derive/build.ts';
+import { draw } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
 import { table } from './table.ts';
 import { milliseconds, ms } from './timing.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test as open } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { sideways, test, violations } from './house.ts';
+import { enter, sideways, test, violations } from './house.ts';
 
 const PATH = '/lessons/classifier/';
 const SMALL = '?run=model:gru-bi,units:8,vector:8,epochs:1';
@@ -10,9 +10,7 @@ const SMALL = '?run=model:gru-bi,units:8,vector:8,epochs:1';
 const COURSE = '../shared/data/waimai_10k_dev.csv';
 
 async function laboratory(page: Page, search = SMALL) {
-  await page.goto(PATH + search);
-  const box = page.locator('#classifier-lab');
-  await box.scrollIntoViewIfNeeded();
+  const box = await enter(page, PATH + search, 'classifier-lab');
   await expect(box.locator('select').first()).toHaveValue('gru-bi');
   return box;
 }
@@ -101,7 +99,7 @@ open('the public file is counted before it is believed @desktop', async ({ page 
       headers: { 'access-control-allow-origin': '*' },
     }),
   );
-  const { box, group, status } = await reviews(page);
+  const { group, status } = await reviews(page);
   await group.getByRole('button', { name: 'the public file' }).click();
   await group.getByRole('button', { name: 'fetch it' }).click();
   await expect(status).toContainText(
@@ -115,7 +113,7 @@ open('the public file is counted before it is believed @desktop', async ({ page 
   await group.getByRole('button', { name: 'fetch it' }).click();
   await expect(status).toContainText('The file cannot be had');
   await group.getByRole('button', { name: 'built-in' }).click();
-  await expect(box.getByRole('status').first()).toContainText('651 reviews');
+  await expect(status).toContainText('651 reviews');
 });
 
 test('word vectors come from a file, which is asked for by the name in the address', async ({ page }) => {

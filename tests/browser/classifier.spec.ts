@@ -2,7 +2,7 @@
 // before the reader does.
 import { expect, test as open } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { sideways, test, violations } from './house.ts';
+import { enter, sideways, test, violations } from './house.ts';
 
 const PATH = '/lessons/classifier/';
 /** Small enough for a slow machine. */
@@ -10,9 +10,7 @@ const SMALL = '?run=model:gru,units:8,vector:8,epochs:2';
 const LONG = '?run=model:gru,units:64,vector:64,epochs:200';
 
 async function laboratory(page: Page, search = SMALL, path = PATH) {
-  await page.goto(path + search);
-  const box = page.locator('#classifier-lab');
-  await box.scrollIntoViewIfNeeded();
+  const box = await enter(page, path + search, 'classifier-lab');
   // what the address says stands in the controls once the page is awake
   if (search) await expect(box.locator('select').first()).toHaveValue('gru');
   return box;
@@ -97,6 +95,9 @@ test('the six of the note are trained one after the other; what is done outlives
 }) => {
   const box = await laboratory(page, `${SMALL.replace('epochs:2', 'epochs:100')},seeds:1`);
   await box.getByRole('tab', { name: 'One model' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(box.getByRole('tab', { name: 'Padding' })).toBeFocused();
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   const panel = box.getByRole('tabpanel', { name: 'The six of the note' });
   const row = (n: number) => panel.locator('tbody tr').nth(n);
@@ -225,12 +226,14 @@ open('the public file is fetched on a click, from the address that stands there'
   await expect(address).toHaveValue(/waimai_10k\.csv$/);
   expect(asked).toEqual([]);
   await box.getByRole('button', { name: 'fetch it' }).click();
-  await expect(box.getByRole('status').first()).toContainText('other rows');
+  await expect(box.locator('p[role=status]').first()).toContainText('other rows');
   await address.fill('https://example.com/a.csv');
   await expect(box.getByRole('button', { name: 'fetch it' })).toBeDisabled();
   await address.fill('https://raw.githubusercontent.com/someone/mine.csv');
   await box.getByRole('button', { name: 'fetch it' }).click();
-  await expect(box.getByRole('status').first()).toContainText('“mine.csv”: 60 reviews, 30 good and 30 bad');
+  await expect(box.locator('p[role=status]').first()).toContainText(
+    '“mine.csv”: 60 reviews, 30 good and 30 bad',
+  );
   expect(asked).toHaveLength(2);
 });
 
@@ -258,7 +261,7 @@ open(
     const box = await laboratory(page);
     await context.setOffline(true);
     await box.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(box.getByRole('status').first()).toContainText('Try again when you are online');
+    await expect(box.locator('p[role=status]').first()).toContainText('Try again when you are online');
     await expect(box.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
     await context.setOffline(false);
   },

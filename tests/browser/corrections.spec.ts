@@ -28,6 +28,6 @@ for (const { path, yours } of [
     if (await handle.isVisible()) await handle.click();
     await page.locator('.stage .controls button', { hasText: /New numbers|换一组数/ }).click();
     await expect.poll(() => page.locator('.correction .live').allTextContents()).not.toEqual(lines);
-    await page.locator('.stage .controls button', { hasText: /^(Reset|重置)$/ }).click();
+    await page.locator('.stage .controls button', { hasText: /^(Reset|恢复初始设置)$/ }).click();
     await expect(page.locator('.correction .live')).toHaveCount(0);
   });

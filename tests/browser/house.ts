@@ -1,7 +1,10 @@
 // What every browser test holds a page to, and what they ask of it.
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+import { slim } from './slim.ts';
+
+export { violations } from './accessible.ts';
 
 /** A page whose console stays silent, and which asks no other host for anything. */
 export const test = base.extend<{ page: Page }>({
@@ -26,47 +29,74 @@ export const test = base.extend<{ page: Page }>({
   },
 });
 
-/**
- * What axe finds wrong with the page as it stands, or with one part of it; by default by all rules of WCAG A and AA and
- * best practice.
- * Every element is examined, but of what axe finds only the violations are written out: a report of all that is right
- * with forty thousand elements takes longer than to look at them. The legacy mode differs for pages with frames only.
- */
-export async function violations(page: Page, rules?: string[], within?: string) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (within) axe.include(within);
-  if (rules) axe.withRules(rules);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const result = await axe.analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** By how many pixels the page scrolls sideways. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+interface Shift {
+  readonly value: number;
+  readonly what: string;
+}
+declare global {
+  interface Window {
+    shifts: Shift[];
+  }
+}
+
 /** Must come before `goto`: everything that moves from then on is written down for {@link moved}. */
 export const watchShifts = (page: Page) =>
   page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    window.shifts = [];
+    const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const what = sources.map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = `${element?.localName}#${element?.id}.${element?.className}`;
+          return `${name}: ${place(previousRect)} → ${place(currentRect)}`;
+        });
+        window.shifts.push({ value, what: what.join('; ') });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What a page moves by if all of it goes down one line: the width of a text is met in the mean, and a line may turn. */
+export const oneLine = (page: Page) =>
+  page.evaluate(() => {
+    const line = parseFloat(getComputedStyle(document.querySelector('.prose p') ?? document.body).lineHeight);
+    return line / Math.max(innerWidth, innerHeight);
   });
 
 /** Sum of the layout shifts so far. */
 export const moved = (page: Page) =>
-  page.evaluate(() =>
-    (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
+  page.evaluate(() => window.shifts.reduce((sum, { value }) => sum + value, 0));
+
+/** Nothing has moved by more than some lines of text; else what it was that moved is told. */
+export async function expectStill(page: Page, lines = 1, before = 0) {
+  const what = await page.evaluate(() =>
+    window.shifts.map(({ value, what }) => `${value} ${what}`).join('\n'),
   );
+  expect((await moved(page)) - before, what).toBeLessThan(lines * (await oneLine(page)));
+}
+
+/** Two frames: in the first the page is laid out, and letters that none has needed yet are asked for. */
+export const nextFrames = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Waits until the page has loaded, its fonts stand, its boxes are marked, and it has nothing left to do. */
 export async function settled(page: Page) {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  // what wakes by itself is awake
+  await expect(page.locator('astro-island[ssr]:is([client=load], [client=idle])')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.documentElement.dataset.boxes === 'marked');
-  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })),
+  );
 }
 
 /** Shows what is far from the screen too, so that it is measured like the rest. */
@@ -75,8 +105,20 @@ export async function layOutAll(page: Page) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { content-visibility: visible !important; }');
     document.adoptedStyleSheets.push(sheet);
-    // two frames: in the first it is laid out, and letters that no page has needed yet are asked for
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
+  await nextFrames(page);
   await settled(page);
+}
+
+/** Opens a lesson without the text around one figure, scrolls to the figure, and waits until it is alive. */
+export async function enter(page: Page, path: string, anchor: string): Promise<Locator> {
+  await slim(page, anchor);
+  await page.goto(path);
+  const box = page.locator(`#${anchor}`);
+  // what stands there until the figure is near may give way to it
+  await box.evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
+  const asleep = page.locator(`astro-island[ssr]:has(#${anchor}), #${anchor} astro-island[ssr]`);
+  await expect(asleep).toHaveCount(0);
+  await box.scrollIntoViewIfNeeded();
+  return box;
 }

@@ -2,53 +2,39 @@
 // wrong is said.
 import { expect, test as open } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { sideways, test, violations } from './house.ts';
+import { enter, test } from './house.ts';
 
 const PATH = '/lessons/classifier/';
 
-async function figure(page: Page, path = PATH) {
-  await page.goto(path);
-  const box = page.locator('#same-in-tfjs');
-  await box.scrollIntoViewIfNeeded();
-  await expect(page.locator('#same-in-tfjs astro-island:not([ssr])')).toHaveCount(1);
-  return box;
-}
+const figure = (page: Page, path = PATH) => enter(page, path, 'same-in-tfjs');
 
-for (const [path, start, finished] of [
-  [PATH, 'Compute and measure', 'No gradient differs'],
-  [`/zh${PATH}`, '计算并计时', '各个梯度的差都不超过'],
-] as const)
-  test(`${path}: the three agree, by keyboard, and nothing is loaded before`, async ({ page }) => {
-    test.slow();
-    const workers: string[] = [];
-    page.on('worker', (worker) => workers.push(worker.url()));
-    const box = await figure(page, path);
-    await page.waitForLoadState('networkidle');
-    expect(workers).toEqual([]);
-    await expect(box.locator('tbody tr')).toHaveCount(7);
-    expect(await violations(page, undefined, '#same-in-tfjs')).toEqual([]);
+test('the three agree, by keyboard, and nothing is loaded before @desktop', async ({ page }) => {
+  test.slow();
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  const box = await figure(page);
+  await page.waitForLoadState('networkidle');
+  expect(workers).toEqual([]);
+  await expect(box.locator('tbody tr')).toHaveCount(7);
 
-    await box.getByRole('button', { name: 'RNN' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(box.getByRole('button', { name: 'RNN' })).toHaveAttribute('aria-pressed', 'true');
-    await box.getByRole('button', { name: start }).focus();
-    await page.keyboard.press('Enter');
-    await expect(box.getByRole('status')).toContainText(finished, { timeout: 60_000 });
-    const cells = (row: number) => box.locator('tbody tr').nth(row).getByRole('cell').allInnerTexts();
-    const losses = (await cells(0)).map(Number);
-    for (const loss of losses) expect(loss).toBeCloseTo(losses[0]!, 5);
-    for (const row of [1, 2, 3, 4])
-      for (const gap of (await cells(row)).slice(1)) expect(gap).toMatch(/^(0|\d × 10⁻[⁵⁶⁷⁸⁹])$/);
-    const ratios = (await cells(6)).map(Number);
-    expect(ratios[0]).toBe(1);
-    expect(ratios[1]).toBeGreaterThan(1);
-    expect(ratios[2]).toBeGreaterThan(ratios[1]!);
-    expect(await violations(page, undefined, '#same-in-tfjs')).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await sideways(page)).toBe(0);
-  });
+  await box.getByRole('button', { name: 'RNN' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(box.getByRole('button', { name: 'RNN' })).toHaveAttribute('aria-pressed', 'true');
+  await box.getByRole('button', { name: 'Compute and measure' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(box.getByRole('status')).toContainText('No gradient differs', { timeout: 60_000 });
+  const cells = (row: number) => box.locator('tbody tr').nth(row).getByRole('cell').allInnerTexts();
+  const losses = (await cells(0)).map(Number);
+  for (const loss of losses) expect(loss).toBeCloseTo(losses[0]!, 5);
+  for (const row of [1, 2, 3, 4])
+    for (const gap of (await cells(row)).slice(1)) expect(gap).toMatch(/^(0|\d × 10⁻[⁵⁶⁷⁸⁹])$/);
+  const ratios = (await cells(6)).map(Number);
+  expect(ratios[0]).toBe(1);
+  expect(ratios[1]).toBeGreaterThan(1);
+  expect(ratios[2]).toBeGreaterThan(ratios[1]!);
+});
 
-test('it can be stopped, and another cell chosen meanwhile', async ({ page }) => {
+test('it can be stopped, and another cell chosen meanwhile @desktop', async ({ page }) => {
   const box = await figure(page);
   await box.getByRole('button', { name: 'Compute and measure' }).click();
   await box.getByRole('button', { name: 'Stop' }).click();
@@ -60,7 +46,7 @@ test('it can be stopped, and another cell chosen meanwhile', async ({ page }) =>
 });
 
 // a file that cannot be had is a message in the console
-open('what cannot be loaded is said', async ({ page, context }) => {
+open('what cannot be loaded is said @desktop', async ({ page, context }) => {
   const box = await figure(page);
   await context.setOffline(true);
   await box.getByRole('button', { name: 'Compute and measure' }).click();

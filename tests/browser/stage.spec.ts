@@ -1,14 +1,16 @@
 // The stage in use: keys, pointer, numbers, witnesses, slips, paths, predictions, addresses.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as plain } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { moved, settled, sideways, test, watchShifts } from './house.ts';
+import { violations as violationsIn } from './accessible.ts';
+import { expectStill, settled, sideways, test, watchShifts } from './house.ts';
+import { slim } from './slim.ts';
 
 const RNN = '/lessons/rnn/';
 const SCALAR = '/lessons/scalar-rnn/';
 
-/** Opens a lesson with its stage in view, whatever the screen. */
-async function open(page: Page, path: string): Promise<void> {
+/** Opens a lesson with its stage in view, whatever the screen; without its text, unless the text is part of it. */
+async function open(page: Page, path: string, text = false): Promise<void> {
+  if (!text) await slim(page);
   await page.goto(path);
   await settled(page);
   const handle = page.locator('.handle');
@@ -18,13 +20,16 @@ async function open(page: Page, path: string): Promise<void> {
 /** A machine under load may take a while to load tfjs. */
 const PATIENT = { timeout: 20_000 };
 
-/** On a phone one pane is shown at a time. */
-async function show(page: Page, pane: number): Promise<void> {
-  const tab = page.locator('.stage .tabs button').nth(pane);
+/** On a phone one pane is shown at a time; the tools stand behind tabs everywhere. */
+async function show(page: Page, pane: 'graph' | 'equation' | 'tensors' | 'paths' | 'break' | 'code') {
+  const tab = page.locator(
+    `.pane-tabs [aria-controls$="-${['graph', 'equation'].includes(pane) ? pane : 'tools'}"]`,
+  );
   if (await tab.isVisible()) await tab.click();
+  const tool = page.locator(`.tools [role=tab][aria-controls$="-tool-panel-${pane}"]`);
+  if (await tool.count()) await tool.click();
 }
 
-const [EQUATION, TENSORS, CODE] = [1, 2, 3];
 const here = (page: Page) => page.locator('.stage .where code');
 const focusStage = (page: Page) => page.locator('.stage').focus();
 const ours = (page: Page) => page.locator('.witness tbody tr').first().locator('td').first();
@@ -34,6 +39,10 @@ test.describe('stepping', () => {
   test('arrow keys, Home and End move along the tape, up and down change the row', async ({ page }) => {
     await open(page, RNN);
     await focusStage(page);
+    await expect(page.locator('.stage')).toHaveAttribute('data-cursor', 'overview');
+    await page.keyboard.press('ArrowRight');
+    await expect(here(page)).toHaveText('z[1]');
+    await page.locator('.scrubber [data-cell="dh[2]"]').click();
     await expect(here(page)).toHaveText('dh[2]');
     await page.keyboard.press('ArrowRight');
     await expect(here(page)).toHaveText('dz[2]');
@@ -55,9 +64,9 @@ test.describe('stepping', () => {
   test('space plays and pauses; the list of keys opens with a question mark', async ({ page }) => {
     await open(page, SCALAR);
     await focusStage(page);
-    const before = await here(page).textContent();
     await page.keyboard.press(' ');
-    await expect(here(page)).not.toHaveText(before ?? '', { timeout: 3000 });
+    // it may have gone on by the time it is looked at
+    await expect(here(page)).toHaveText(/^[zh]\[\d\]$/, { timeout: 5000 });
     await page.keyboard.press(' ');
     const stopped = await here(page).textContent();
     await page.waitForTimeout(1200);
@@ -67,10 +76,10 @@ test.describe('stepping', () => {
   });
 
   test('the tape, the graph and a link in the prose all lead to a step', async ({ page }) => {
-    await open(page, RNN);
-    await page.locator('.scrubber button[title="dz[3]"]').click();
+    await open(page, RNN, true);
+    await page.locator('.scrubber [data-cell="dz[3]"]').click();
     await expect(here(page)).toHaveText('dz[3]');
-    await show(page, 0);
+    await show(page, 'graph');
     await page.locator('.graph [data-symbol="h[1]"]').click();
     await expect(here(page)).toHaveText('dh[1]');
     const link = page.locator('a[data-step]').first();
@@ -95,14 +104,14 @@ test.describe('numbers', () => {
   test('a changed entry changes the gradient, both witnesses follow, and the address keeps it', async ({
     page,
   }) => {
-    await open(page, RNN);
-    await show(page, EQUATION);
+    await open(page, `${RNN}?at=dh[2]`);
+    await show(page, 'equation');
     const before = await ours(page).textContent();
-    await show(page, TENSORS);
+    await show(page, 'tensors');
     const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
     await cell.fill('0.9');
     await cell.press('Enter');
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(ours(page)).not.toHaveText(before ?? '');
     await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
     await expect(page).toHaveURL(/W\[0,0\]=0\.9|W%5B0%2C0%5D=0\.9/);
@@ -111,13 +120,15 @@ test.describe('numbers', () => {
     await settled(page);
     const handle = page.locator('.handle');
     if (await handle.isVisible()) await handle.click();
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(ours(page)).toHaveText(changed ?? '');
   });
 
-  test('what is not a number is refused beside its cell, and the last good value stays', async ({ page }) => {
-    await open(page, RNN);
-    await show(page, TENSORS);
+  test('what is not a number is refused beside its cell, and the last good value stays @desktop', async ({
+    page,
+  }) => {
+    await open(page, `${RNN}?at=dh[2]`);
+    await show(page, 'tensors');
     const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
     const before = await cell.inputValue();
     for (const wrong of ['NaN', 'Infinity', 'abc', '', '1e999']) {
@@ -131,12 +142,12 @@ test.describe('numbers', () => {
     await expect(page.locator('.tensors [role=alert]')).toHaveCount(0);
   });
 
-  test('sizes, activation and preset change, and the cursor stays on its step', async ({ page }) => {
-    await open(page, RNN);
-    await page.getByRole('button', { name: 'T larger' }).click();
+  test('sizes, activation and preset change, and the cursor stays on its step @desktop', async ({ page }) => {
+    await open(page, `${RNN}?at=dh[2]`);
+    await page.getByLabel('T', { exact: true }).selectOption('4');
     await expect(here(page)).toHaveText('dh[2]');
     await page.locator('.controls').getByLabel('activation').selectOption('relu');
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
     await expect(page).toHaveURL(/T=4.*phi=relu/);
     await page.getByRole('button', { name: 'New numbers' }).click();
@@ -146,9 +157,24 @@ test.describe('numbers', () => {
     await expect(page).not.toHaveURL(/phi=relu/);
   });
 
-  test('the number face ends in the value the witnesses see', async ({ page }) => {
-    await open(page, RNN);
-    await show(page, EQUATION);
+  test('what is chosen while a part is on the way is done once it is there @desktop', async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/panes.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await open(page, `${RNN}?at=dh[2]`);
+    await page.locator('.controls select').first().selectOption('4');
+    await page.locator('.controls button', { hasText: 'New numbers' }).click();
+    await expect(page).not.toHaveURL(/T=4/);
+    release();
+    await expect(page).toHaveURL(/T=4.*seed=2|seed=2.*T=4/);
+  });
+
+  test('the number face ends in the value the witnesses see @desktop', async ({ page }) => {
+    await open(page, `${RNN}?at=dh[2]`);
+    await show(page, 'equation');
     await focusStage(page);
     await page.getByRole('button', { name: 'numbers', exact: true }).click();
     const shown = Number((await ours(page).textContent())!.replace('−', '-'));
@@ -160,9 +186,11 @@ test.describe('numbers', () => {
     await expect.poll(end, PATIENT).toBeCloseTo(shown, 3);
   });
 
-  test('a symbol opens its own definition, to any depth, and there is a way back', async ({ page }) => {
-    await open(page, RNN);
-    await show(page, EQUATION);
+  test('a symbol opens its own definition, to any depth, and there is a way back @desktop', async ({
+    page,
+  }) => {
+    await open(page, `${RNN}?at=dh[2]`);
+    await show(page, 'equation');
     await page.locator('.legend button[data-symbol="dz[3]"]').click();
     await expect(page.locator('.trail')).toContainText('dz[3]');
     await page.locator('.stage .formula [data-symbol="dh[3]"]').first().click();
@@ -174,35 +202,36 @@ test.describe('numbers', () => {
 });
 
 test.describe('witnesses, slips and paths', () => {
-  test('a slip made on purpose is noticed by both witnesses, and mending ends it', async ({ page }) => {
-    await open(page, RNN);
-    await show(page, CODE);
-    await page.getByRole('tab', { name: 'Break it' }).click();
+  test('a slip made on purpose is noticed by both witnesses, and mending ends it @desktop', async ({
+    page,
+  }) => {
+    await open(page, `${RNN}?at=dh[2]`);
+    await show(page, 'break');
     await page
       .locator('select[aria-label="Break it"]')
-      .selectOption({ label: 'dropped the term W.T @ dz[3]' });
+      .selectOption({ label: 'dropped the term W.T @ dz[3] → V.T @ do[2]' });
     await expect(page.locator('.said')).toContainText('First to notice: dh[2]');
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(marks(page)).toContainText(['differs', 'differs'], PATIENT);
-    await show(page, CODE);
-    await page.getByRole('button', { name: 'Mend' }).click();
-    await show(page, EQUATION);
+    await show(page, 'break');
+    await page.locator('.broken').getByRole('button', { name: 'Mend' }).click();
+    await show(page, 'equation');
     await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
   });
 
-  test('a path switched off is missed by exactly its amount', async ({ page }) => {
-    await open(page, RNN);
+  test('a path switched off is missed by exactly its amount @desktop', async ({ page }) => {
+    await open(page, `${RNN}?at=dh[2]`);
     await focusStage(page);
-    await show(page, CODE);
+    await show(page, 'paths');
     const row = page.locator('.tool li').first();
     const amount = Number((await row.locator('.number').textContent())!.replace('−', '-'));
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(marks(page)).toContainText(['agrees', 'agrees'], PATIENT);
     const full = Number((await ours(page).textContent())!.replace('−', '-'));
-    await show(page, CODE);
+    await show(page, 'paths');
     await row.getByRole('checkbox').uncheck();
     await expect(page.locator('.tool .sum')).toContainText('miss exactly this');
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await expect(marks(page)).toContainText(['differs', 'differs'], PATIENT);
     const less = Number((await ours(page).textContent())!.replace('−', '-'));
     expect(full - less).toBeCloseTo(amount, 2);
@@ -210,7 +239,7 @@ test.describe('witnesses, slips and paths', () => {
 
   // the console may complain here: what is wanted cannot be had
   plain(
-    'nothing of tfjs is fetched before the first touch; if it cannot be had, the rest works',
+    'nothing of tfjs is fetched before the first touch; if it cannot be had, the rest works @desktop',
     async ({ page }) => {
       const asked: string[] = [];
       page.on('request', (r) => asked.push(r.url()));
@@ -218,8 +247,8 @@ test.describe('witnesses, slips and paths', () => {
       await page.goto(RNN);
       await settled(page);
       expect(asked.filter((url) => /autodiff|backend-cpu|tfjs-core/.test(url))).toEqual([]);
-      await open(page, RNN);
-      await show(page, EQUATION);
+      await open(page, `${RNN}?at=dh[2]`);
+      await show(page, 'equation');
       await focusStage(page);
       await expect(page.locator('.witness')).toContainText('could not be loaded');
       await page.keyboard.press('ArrowRight');
@@ -230,22 +259,29 @@ test.describe('witnesses, slips and paths', () => {
 });
 
 test.describe('predict, then reveal', () => {
-  test('a forgotten factor is named, a right line is accepted however it is written', async ({ page }) => {
+  test('a forgotten factor is named, a right line is accepted however it is written @desktop', async ({
+    page,
+  }) => {
     await open(page, `${RNN}?at=dz[2]`);
-    await show(page, EQUATION);
+    await show(page, 'equation');
     await page.getByLabel('Predict first').check();
     await expect(ours(page)).toHaveText('?');
     const line = page.getByRole('textbox', { name: /Before it is shown/ });
-    const say = page.locator('.equation form [role=status]');
+    const say = page.locator('.line form [role=status]');
     await line.fill('dh[2]');
     await line.press('Enter');
-    await expect(say).toContainText('forget the factor 1 - tanh(z[2])**2');
+    await expect(say).toContainText('a factor is missing, 1 - ');
     await line.fill('dh[2] @ h[2]');
     await line.press('Enter');
-    await expect(say).toContainText('inner axes differ');
+    await expect(say).toContainText('axes do not fit');
     await line.fill('dz[2]');
     await line.press('Enter');
-    await expect(say).toContainText('write it out');
+    await expect(say).toContainText('Write it out');
+    // LaTeX is read as well, and shown as it was read before the verdict
+    await line.fill(String.raw`\frac{\partial L}{\partial h_t} \odot (1 + h_t^2)`);
+    await line.press('Enter');
+    await expect(page.locator('.line form .katex')).toBeVisible();
+    await expect(say).toContainText('the sign of');
     await line.fill('4 * dh[t] * sigmoid(2 * z[t]) * (1 - sigmoid(2 * z[t]))');
     await line.press('Enter');
     await expect(say).toContainText('Right');
@@ -254,7 +290,7 @@ test.describe('predict, then reveal', () => {
 });
 
 test.describe('addresses', () => {
-  test('what cannot be read is named, the rest is kept', async ({ page }) => {
+  test('what cannot be read is named, the rest is kept @desktop', async ({ page }) => {
     await open(page, `${RNN}?at=dW&T=99&phi=foo&W[0,1]=abc&W[0,0]=0.5&nonsense=1`);
     const alert = page.locator('.problems');
     for (const name of ['T=99', 'phi=foo', 'W[0,1]=abc', 'nonsense']) await expect(alert).toContainText(name);
@@ -264,7 +300,8 @@ test.describe('addresses', () => {
     await expect(alert).toHaveCount(0);
   });
 
-  test('hostile addresses never break the page', async ({ page }) => {
+  test('hostile addresses never break the page @desktop', async ({ page }) => {
+    await slim(page);
     for (const search of [
       '?at=__proto__&constructor=1',
       `?at=${'x'.repeat(3000)}`,
@@ -274,7 +311,7 @@ test.describe('addresses', () => {
     ]) {
       await page.goto(RNN + search);
       await settled(page);
-      await expect(page.locator('.stage .where code')).toHaveText('dh[2]');
+      await expect(page.locator('.stage')).toHaveAttribute('data-cursor', 'overview');
     }
   });
 
@@ -297,7 +334,7 @@ test.describe('addresses', () => {
 
 test('pointing at a symbol lights all of its drawings', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has no pointer that hovers; focus does the same there');
-  await open(page, RNN);
+  await open(page, `${RNN}?at=dh[2]`, true);
   await page.locator('.legend button[data-symbol="V"]').hover();
   const lit = page.locator('[data-lit]');
   expect(await lit.count()).toBeGreaterThan(5);
@@ -311,14 +348,7 @@ test('pointing at a symbol lights all of its drawings', async ({ page, isMobile 
 });
 
 /** What axe finds in the stage; the prose beside it has tests of its own. */
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page })
-    .include('.stage-slot')
-    .exclude('.katex-html')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const violations = (page: Page) => violationsIn(page, undefined, '.stage-slot');
 
 for (const [path, predict] of [
   [RNN, 'Predict first'],
@@ -335,18 +365,82 @@ for (const [path, predict] of [
     // on a phone the stage waits in its drawer
     if (!isMobile) {
       await focusStage(page);
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('End');
       await page.keyboard.press('ArrowLeft');
       await page.waitForTimeout(600);
-      expect(await moved(page)).toBeLessThan(0.01);
+      // inside its own column, where the line of the step comes with its letters
+      await expectStill(page);
     }
     const handle = page.locator('.handle');
     if (await handle.isVisible()) await handle.click();
-    await show(page, EQUATION);
+    await focusStage(page);
+    await page.keyboard.press('End');
+    await show(page, 'equation');
     await page.getByLabel(predict).check();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel(predict).uncheck();
-    for (const pane of [0, TENSORS, CODE]) await show(page, pane);
+    for (const pane of ['graph', 'tensors', 'paths'] as const) await show(page, pane);
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
   });
+
+test.describe('the stage and the text', () => {
+  const stage = (page: Page) => page.locator('.stage');
+  const shows = (page: Page, cursor: string, pinned = false) =>
+    Promise.all([
+      expect(stage(page)).toHaveAttribute('data-cursor', cursor),
+      expect(stage(page)).toHaveAttribute('data-pinned', String(pinned)),
+    ]);
+  const readStep = (page: Page, id: string) =>
+    page.locator(`#step-${id}`).evaluate((e) => e.scrollIntoView({ block: 'center' }));
+
+  test('the stage shows what is read, until the reader chooses; then it says so and comes back', async ({
+    page,
+    isMobile,
+  }) => {
+    await page.goto(RNN);
+    await settled(page);
+    await shows(page, 'overview');
+    await readStep(page, 'dz');
+    await shows(page, 'dz');
+    await expect(stage(page)).toHaveAttribute('data-t', '2');
+    // nothing took the focus, and nothing is announced
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect(page.locator('.stage [role=status]').first()).toBeEmpty();
+
+    if (isMobile) await page.locator('.handle').click();
+    await page.locator('.scrubber [data-cell="dh[3]"]').dispatchEvent('click');
+    await shows(page, 'dh', true);
+    await expect(stage(page)).toHaveAttribute('data-t', '3');
+    await readStep(page, 'z');
+    await shows(page, 'dh', true);
+    await page.getByRole('button', { name: 'follow the text again' }).click();
+    // what was far is laid out when it comes near, and moves what is read
+    await readStep(page, 'z');
+    // the time that the reader chose is kept
+    await shows(page, 'z');
+    await expect(stage(page)).toHaveAttribute('data-t', '3');
+  });
+
+  test('contents, equations, symbols and links of the text move it', async ({ page }) => {
+    await page.goto(RNN);
+    await settled(page);
+    await page.locator('.contents a[href="#step-dW"]').evaluate((a: HTMLElement) => a.click());
+    await shows(page, 'dW');
+    await readStep(page, 'dz');
+    await page.locator('#step-dh .chain .form').first().dispatchEvent('click');
+    await shows(page, 'dh', true);
+    await page.locator('#step-dz .chain [data-symbol^="dh"]').first().dispatchEvent('click');
+    await shows(page, 'dh', true);
+    await page.getByRole('button', { name: 'follow the text again' }).dispatchEvent('click');
+    await shows(page, 'dz');
+    const link = page.locator('a[data-step]').first();
+    await link.evaluate((a: HTMLElement) => {
+      a.dataset['show'] = 'at=dh[1]&entry=2,0&face=numbers&tool=paths&path=2';
+      a.click();
+    });
+    await expect(here(page)).toHaveText('dh[1]');
+    await expect(page).toHaveURL(/at=dh\[1\]&entry=2,0&face=numbers&tool=paths&path=2/);
+    await expect(page.locator('.tools .told')).toHaveCount(1);
+  });
+});

@@ -1,6 +1,6 @@
 // Small examples that need no corpus: texts of chance, labelled by whether one of two tokens stands in them.
-import type { Examples } from '../../src/classifier/batches.ts';
-import { integer, random } from '../../src/math/random.ts';
+import type { Examples } from '#classifier/batches.ts';
+import { integer, random } from '#math/random.ts';
 
 /** Ids from 2 to `rows` − 1; token 2 makes a text good, token 3 bad; every text has exactly one of them. */
 export function examplesOf(seed: number, count: number, longest: number, rows: number): Examples {

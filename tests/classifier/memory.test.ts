@@ -2,8 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
-import { encoderOf } from '../../src/classifier/spec.ts';
-import { type Partner, Trainer } from '../../src/classifier/trainer.ts';
+import { encoderOf } from '#classifier/spec.ts';
+import type { Partner } from '#classifier/partner.ts';
+import { Trainer } from '#classifier/trainer.ts';
 import { engineOf } from '../kernels/engines.ts';
 import { examplesOf } from './examples.ts';
 

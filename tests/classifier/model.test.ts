@@ -1,28 +1,21 @@
 // Models are saved and read back without a change, baselines are what they should be, and a run can be steered.
 import { describe, expect, test, vi } from 'vitest';
 import { MessageChannel } from 'node:worker_threads';
-import { type Command, type News, drive, follow } from '../../src/classifier/drive.ts';
-import { DEFAULTS } from '../../src/classifier/choice.ts';
-import {
-  type Source,
-  assess,
-  fitBaseline,
-  modelOf,
-  prepare,
-  train,
-} from '../../src/classifier/experiment.ts';
-import { NoModel, loaded, saved } from '../../src/classifier/file.ts';
-import { type NetworkModel, explain, predict, readTexts } from '../../src/classifier/model.ts';
-import { engineOpener } from '../../src/classifier/open.ts';
-import { type DistantPartner, partnerAt } from '../../src/classifier/partner.ts';
-import { withPairs } from '../../src/classifier/pairs.ts';
-import { fitRegression, regressionProbability } from '../../src/classifier/regression.ts';
-import { NETWORKS } from '../../src/classifier/spec.ts';
-import { buildVocabulary } from '../../src/corpus/vocabulary.ts';
-import type { Labelled } from '../../src/corpus/labelled.ts';
-import { threadEnd } from '../../src/cli/thread-end.ts';
-import { compiledKernels } from '../../src/kernels/compile.ts';
-import { integer, random } from '../../src/math/random.ts';
+import { type Command, type News, drive, follow } from '#classifier/drive.ts';
+import { DEFAULTS } from '#classifier/choice.ts';
+import { type Source, assess, fitBaseline, modelOf, prepare, train } from '#classifier/experiment.ts';
+import { NoModel, loaded, saved } from '#classifier/file.ts';
+import { type NetworkModel, explain, predict, readTexts } from '#classifier/model.ts';
+import { engineOpener } from '#classifier/open.ts';
+import { type DistantPartner, partnerAt } from '#classifier/partner.ts';
+import { withPairs } from '#classifier/pairs.ts';
+import { fitRegression, regressionProbability } from '#classifier/regression.ts';
+import { NETWORKS } from '#classifier/spec.ts';
+import { buildVocabulary } from '#corpus/vocabulary.ts';
+import type { Labelled } from '#corpus/labelled.ts';
+import { threadEnd } from '#cli/thread-end.ts';
+import { compiledKernels } from '#kernels/compile.ts';
+import { integer, random } from '#math/random.ts';
 
 // what takes a tenth of a second takes many on a busy machine
 vi.setConfig({ testTimeout: 60_000 });
@@ -140,6 +133,15 @@ describe('word vectors', () => {
   });
 });
 
+test('what the tokens of averaged vectors add is the logit, but for the bias', async () => {
+  const { model } = await train('mean', reviews, parts, { ...choice, unit: 'characters' }, openEngine);
+  const [a, b] = await Promise.all(
+    ['饭香面', '冷汤'].map((text) => explain(model as NetworkModel, text, openEngine)),
+  );
+  const sum = (shares: Float64Array): number => shares.reduce((total, share) => total + share, 0);
+  expect(sum(a!.shares) - sum(b!.shares)).toBeCloseTo(a!.logit - b!.logit, 5);
+});
+
 test('what a network says of a text is explained by token', async () => {
   const { model } = await train('lstm-bi', reviews, parts, { ...choice, unit: 'characters' }, openEngine);
   const { tokens, saliency, probability, layers } = await explain(
@@ -254,7 +256,7 @@ describe('a run that is steered', () => {
     const losses = async (partner?: DistantPartner): Promise<number[]> => {
       const said: News[] = [];
       const port = { say: (news: News) => void said.push(news), hear: () => Promise.resolve([]) };
-      await drive(start, port, openEngine, partner);
+      await drive(start, port, openEngine, { partner });
       return said.flatMap((news) => (news.kind === 'epoch' ? [news.report.loss] : []));
     };
     const [both] = await Promise.all([
@@ -277,7 +279,7 @@ describe('a run that is steered', () => {
     };
     const port = { say: () => undefined, hear: () => Promise.resolve([]) };
     partnerAt(threadEnd(port2), 1).stop();
-    await expect(drive(start, port, openEngine, partnerAt(threadEnd(port1), 0))).rejects.toThrow(
+    await expect(drive(start, port, openEngine, { partner: partnerAt(threadEnd(port1), 0) })).rejects.toThrow(
       'the second of the two that trained together has stopped',
     );
     port1.close();

@@ -1,10 +1,10 @@
 // The gradient of every network agrees with finite differences in float64, and every engine with that.
 import { describe, expect, test } from 'vitest';
-import { arranged } from '../../src/classifier/batches.ts';
-import { Network } from '../../src/classifier/network.ts';
-import { NETWORKS, type Spec, encoderOf, leastLength } from '../../src/classifier/spec.ts';
-import { eachNumber } from '../../src/kernels/parameters.ts';
-import { integer, random } from '../../src/math/random.ts';
+import { arranged } from '#classifier/batches.ts';
+import { Network } from '#classifier/network.ts';
+import { NETWORKS, type Spec, encoderOf, leastLength } from '#classifier/spec.ts';
+import { eachNumber } from '#kernels/parameters.ts';
+import { integer, random } from '#math/random.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
 import { examplesOf } from './examples.ts';
 

@@ -1,14 +1,14 @@
 // What is read off predictions: rates, calibration, mistakes; and the answers of a model in another thread.
 import { describe, expect, test } from 'vitest';
-import { type Seen, answer } from '../../src/classifier/ask.ts';
-import { DEFAULTS } from '../../src/classifier/choice.ts';
-import { train } from '../../src/classifier/experiment.ts';
-import { saved } from '../../src/classifier/file.ts';
-import { Inbox } from '../../src/classifier/inbox.ts';
-import { measuresOf } from '../../src/classifier/measures.ts';
-import { engineOpener } from '../../src/classifier/open.ts';
-import { calibrationOf, mistakesOf, ratesOf } from '../../src/classifier/results.ts';
-import { compiledKernels } from '../../src/kernels/compile.ts';
+import { type Seen, answer } from '#classifier/ask.ts';
+import { DEFAULTS } from '#classifier/choice.ts';
+import { train } from '#classifier/experiment.ts';
+import { saved } from '#classifier/file.ts';
+import { Inbox } from '#classifier/inbox.ts';
+import { measuresOf } from '#classifier/measures.ts';
+import { engineOpener } from '#classifier/open.ts';
+import { calibrationOf, mistakesOf, ratesOf } from '#classifier/results.ts';
+import { compiledKernels } from '#kernels/compile.ts';
 
 const labels = [1, 1, 1, 0, 0, 0];
 const probabilities = [0.9, 0.8, 0.1, 0.2, 0.6, 0.05];

@@ -1,19 +1,17 @@
 // Training is the same for the same seed, goes on bit for bit from a checkpoint, and learns.
 import { describe, expect, test } from 'vitest';
-import { type Examples, dealt, withPadsRead } from '../../src/classifier/batches.ts';
-import { measuresOf, spread } from '../../src/classifier/measures.ts';
-import { type Settings, rateAt } from '../../src/classifier/settings.ts';
-import { NETWORKS, type NetworkName, encoderOf } from '../../src/classifier/spec.ts';
-import {
-  type Checkpoint,
-  type EpochReport,
-  type Partner,
-  Trainer,
-  probabilitiesOf,
-} from '../../src/classifier/trainer.ts';
-import { TRAINING_RULES } from '../../src/optimizers/rules.ts';
-import { random } from '../../src/math/random.ts';
-import { filledUp } from '../../src/corpus/encode.ts';
+import { type Examples, dealt, withPadsRead } from '#classifier/batches.ts';
+import { measuresOf, spread } from '#classifier/measures.ts';
+import { type Settings, rateAt } from '#classifier/settings.ts';
+import { NETWORKS, type NetworkName, encoderOf } from '#classifier/spec.ts';
+import type { Checkpoint } from '#classifier/checkpoint.ts';
+import type { EpochReport } from '#classifier/tally.ts';
+import type { Partner } from '#classifier/partner.ts';
+import { Trainer } from '#classifier/trainer.ts';
+import { probabilitiesOf } from '#classifier/probabilities.ts';
+import { TRAINING_RULES } from '#optimizers/rules.ts';
+import { random } from '#math/random.ts';
+import { filledUp } from '#corpus/encode.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
 import { examplesOf } from './examples.ts';
 
@@ -63,12 +61,13 @@ describe('a run', () => {
     const trainer = await opened(name);
     const reports = run(trainer);
     expect(reports).toHaveLength(6);
-    expect(trainer.bestAccuracy).toBeGreaterThan(0.9);
+    const best = Math.max(...reports.map(({ validation }) => validation.accuracy));
+    expect(best).toBeGreaterThan(0.9);
     expect(reports.at(-1)!.loss).toBeLessThan(reports[0]!.loss);
     // the best weights are those that were measured
     trainer.restoreBest();
     const again = measuresOf(probabilitiesOf(trainer.network, trainer.engine, validation), validation.labels);
-    expect(again.accuracy).toBe(trainer.bestAccuracy);
+    expect(again.accuracy).toBe(best);
   });
 
   test.each(TRAINING_RULES)('%s lowers the loss', async (rule) => {

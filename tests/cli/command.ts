@@ -1,7 +1,12 @@
-// Runs the real command as a child process.
+// A command with its words: in this process, where it costs nothing to start, or as the process that a user runs.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
+import { exitCode, line } from '#cli/command.ts';
+import type { Main } from '#cli/command.ts';
+import { main as gradMain } from '#cli/grad.ts';
+import { main as gradeMain } from '#cli/grade.ts';
+import { main as trainMain } from '#cli/train.ts';
 
 // a child process takes half a second, and a busy machine many at once
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,8 +20,29 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** A command with these words; `input` is its standard input. */
-export function command(
+/** A command in this process; `input` is its standard input. */
+async function within(name: string, main: Main, words: readonly string[], input: string): Promise<Outcome> {
+  let [out, err] = ['', ''];
+  const code = await exitCode(main, words, {
+    input: (async function* () {
+      yield input;
+    })(),
+    print: (text) => (out += text),
+    say: (message) => (err += line(name, message)),
+  });
+  return { code, out, err };
+}
+
+export const grad = (words: readonly string[], input = ''): Promise<Outcome> =>
+  within('grad', gradMain, words, input);
+
+export const grade = (words: readonly string[], input = ''): Promise<Outcome> =>
+  within('grade', gradeMain, words, input);
+
+export const train = (words: readonly string[]): Promise<Outcome> => within('train', trainMain, words, '');
+
+/** A command as a process of its own. */
+export function spawned(
   name: 'grad' | 'train',
   words: readonly string[],
   input = '',
@@ -35,9 +61,6 @@ export function command(
     child.stdin.on('error', () => undefined).end(input);
   });
 }
-
-export const grad = (words: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
-  command('grad', words, input, env);
 
 export interface Answer {
   readonly id: string;

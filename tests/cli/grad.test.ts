@@ -4,14 +4,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { DERIVATIONS, definitionOf } from '../../src/derivations/all.ts';
-import { build } from '../../src/derive/derivation.ts';
-import { draw } from '../../src/derive/given.ts';
-import { run } from '../../src/derive/run.ts';
-import { plain } from '../../src/notation/plain.ts';
-import { nested } from '../../src/cli/json.ts';
-import { answer, grad } from './command.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { ASKED, askedFor } from '../../content/course.ts';
+import { build } from '#derive/build.ts';
+import { boundsOf } from '#derive/setting.ts';
+import { draw } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
+import { plain } from '#notation/plain.ts';
+import { nested } from '#cli/json.ts';
+import { answer, grad, spawned } from './command.ts';
+
+/** Makes a check fail that holds: no lesson has one that does. */
+const spoilt = vi.hoisted(() => ({ step: '' }));
+vi.mock('#cli/measure.ts', async (original) => {
+  const real = await original<typeof import('#cli/measure.ts')>();
+  return {
+    ...real,
+    measure: async (...at: Parameters<typeof real.measure>) => {
+      const measured = await real.measure(...at);
+      const checks = measured.checks.map((c) =>
+        c.step === spoilt.step ? { ...c, error: 0.5, ok: false } : c,
+      );
+      return { ...measured, checks };
+    },
+  };
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'grad-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,9 +38,9 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 
-describe.concurrent('grad', () => {
+describe('grad', () => {
   test('list prints the ids, one in a line', async () => {
-    const ids = DERIVATIONS.map((d) => d.id);
+    const ids = ASKED.map((d) => d.id);
     expect(await grad(['list'])).toEqual({ code: 0, out: `${ids.join('\n')}\n`, err: '' });
     expect(JSON.parse((await grad(['list', '--json'])).out)).toEqual(ids);
   });
@@ -35,10 +52,10 @@ describe.concurrent('grad', () => {
       expect(out).toContain(part);
   });
 
-  test.each(DERIVATIONS.map((d) => d.id))('%s --describe tells what is given', async (id) => {
+  test.each(ASKED.map((d) => d.id))('%s --describe tells what is given', async (id) => {
     const { code, out, err } = await grad([id, '--describe']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const d = build(definitionOf(id)!);
+    const d = build(askedFor(id)!);
     for (const g of d.given)
       expect(out).toMatch(
         new RegExp(
@@ -46,8 +63,10 @@ describe.concurrent('grad', () => {
           'm',
         ),
       );
-    for (const [letter, n] of Object.entries(d.sizes))
-      expect(out).toMatch(new RegExp(`^  ${letter} +${n} +from 1 to ${d.text.largest[letter] ?? 16}$`, 'm'));
+    for (const [letter, n] of Object.entries(d.sizes)) {
+      const { least, most } = boundsOf(d.text, letter);
+      expect(out).toMatch(new RegExp(`^  ${letter} +${n} +from ${least} to ${most}$`, 'm'));
+    }
     for (const [choice, among] of Object.entries(d.text.choices ?? {}))
       expect(out).toMatch(new RegExp(`^  ${choice} .*one of ${among.join(', ')}$`, 'm'));
     for (const preset of Object.keys(d.text.presets ?? {})) expect(out).toContain(`  ${preset} `);
@@ -70,11 +89,11 @@ describe.concurrent('grad', () => {
     );
   });
 
-  test.each(DERIVATIONS.map((d) => d.id))('%s prints every value with its formula', async (id) => {
+  test.each(ASKED.map((d) => d.id))('%s prints every value with its formula', async (id) => {
     const { code, out, err } = await grad([id]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
-    for (const s of build(definitionOf(id)!).steps) {
+    for (const s of build(askedFor(id)!).steps) {
       const from = lines.findIndex((l) => l.startsWith(`  ${s.id} `));
       const length = lines.slice(from + 1).findIndex((l) => !l.startsWith('   '));
       // wide rows of numbers have their formulas below
@@ -84,8 +103,8 @@ describe.concurrent('grad', () => {
     expect(out).not.toMatch(/\\[a-z]| $/m);
   });
 
-  test.each(DERIVATIONS.map((d) => d.id))('%s --json has every value and both witnesses', async (id) => {
-    const d = build(definitionOf(id)!);
+  test.each(ASKED.map((d) => d.id))('%s --json has every value and both witnesses', async (id) => {
+    const d = build(askedFor(id)!);
     const given = draw(d, 3);
     const values = run(d, given);
     const got = await answer([id, '--seed', '3']);
@@ -134,7 +153,7 @@ describe.concurrent('grad', () => {
   });
 });
 
-describe.concurrent('answers checked by hand', () => {
+describe('answers checked by hand', () => {
   test('scalar-rnn, all steps active', async () => {
     // z = (0.2 + 0.2 + 0.6, 0.2 + 0.5 + 0.3, 0.2 + 0.5 + 0.8) = (1, 1, 1.5), o = 2·1.5 − 1 = 2, y = 1
     const { values } = await answer(['scalar-rnn', '--preset', 'all-active']);
@@ -184,7 +203,7 @@ describe.concurrent('answers checked by hand', () => {
   });
 });
 
-describe.concurrent('--input', () => {
+describe('--input', () => {
   test('what was printed can be read back', async () => {
     const printed = await grad(['rnn', '--seed', '5', '--size', 'T=2', '--choose', 'phi=sigmoid', '--json']);
     const again = await grad(['rnn', '--json', '--input', '-'], printed.out);
@@ -213,39 +232,96 @@ describe.concurrent('--input', () => {
   test('under npm a path is one of the folder the user is in', async () => {
     file('own.json', { sizes: { T: 1 } });
     const env = { npm_lifecycle_event: 'grad', INIT_CWD: folder };
-    const { code, out } = await grad(['scalar-rnn', '--input', 'own.json', '--json'], '', env);
+    const { code, out } = await spawned('grad', ['scalar-rnn', '--input', 'own.json', '--json'], '', env);
     expect(code).toBe(0);
     expect((JSON.parse(out) as { sizes: unknown }).sizes).toEqual({ T: 1 });
   });
 });
 
-describe.concurrent('a check that fails', () => {
-  // z[1] = 0 stands on the kink of max(z, 0): the formula says 0, differences ½, tf.grads 1
-  const kink = JSON.stringify({
-    sizes: { T: 1 },
-    given: { w: 1, u: 1, b: 0, v: 2, d: 0, y: 1, h0: 0, x: [0] },
-  });
+// z[1] = 0 stands on the kink of max(z, 0): the formula says 0, differences ½, tf.grads 1
+const KINK = JSON.stringify({
+  sizes: { T: 1 },
+  given: { w: 1, u: 1, b: 0, v: 2, d: 0, y: 1, h0: 0, x: [0] },
+});
 
-  test('is exit code 1, and the values are printed', async () => {
-    const { code, out, err } = await grad(['scalar-rnn', '--input', '-'], kink);
-    expect(code).toBe(1);
-    expect(out).toMatch(/^ {2}dz\[1\] /m);
-    expect(out).toMatch(
-      /^ {2}FAILS {2}dz\[1\]: ∂L\/∂z\[1\], autodiff, error .*: ours 0\.\d+, tf\.grads -1\.0+$/m,
-    );
+describe('a check that decides nothing', () => {
+  test('names the kink it stands on, and is no failure', async () => {
+    const { code, out, err } = await grad(['scalar-rnn', '--input', '-'], KINK);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}dz\[1\] .* open/m);
+    expect(out).not.toContain('FAILS');
     expect(err).toMatch(
-      /^grad: \d+ of \d+ checks fail\. There is no derivative at h\[1\] = max\(z\[1\], 0\)\.\n$/,
+      /^grad: \d+ of \d+ checks decide nothing at these numbers: there is no derivative at h\[1\] = max\(z\[1\], 0\)\.\n$/,
     );
   });
 
-  test('says so in JSON', async () => {
-    const { code, out } = await grad(['scalar-rnn', '--input', '-', '--json'], kink);
-    expect(code).toBe(1);
+  test('says why in JSON', async () => {
+    const { out } = await grad(['scalar-rnn', '--input', '-', '--json'], KINK);
     const { checks, values } = JSON.parse(out) as { checks: unknown[]; values: Record<string, unknown> };
     expect(values['dz[1]']).toBe(0);
     expect(checks).toContainEqual(
-      expect.objectContaining({ step: 'dz[1]', witness: 'finite-differences', ok: false }),
+      expect.objectContaining({
+        step: 'dz[1]',
+        witness: 'finite-differences',
+        ok: true,
+        open: 'there is no derivative at h[1] = max(z[1], 0)',
+      }),
     );
+  });
+
+  test.each([
+    [
+      'softmax-cross-entropy',
+      { W: [[-431], [279], [427]], b: [0, 0, 0], x: [1], y: [1, 0, 0] },
+      { D: 1, K: 3 },
+      858,
+    ],
+    ['logistic-regression', { theta: [1], X: [[40]], y: [0] }, { N: 1, D: 1 }, 40],
+    ['scalar-rnn', { w: 2, u: 1, b: 0, v: 3, d: 0, y: 0, h0: 0, x: [1, 2, 3] }, { T: 3 }, 33],
+    [
+      'text-preprocessing',
+      {
+        W: [[10], [10]],
+        u: [-1],
+        N: [[1]],
+        P: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+      { C: 2, M: 2, K: 1, E: 1, V: 2 },
+      20.0000908,
+    ],
+  ])('is no reason for a loss of %s that is no number', async (id, given, sizes, loss) => {
+    const { code, out } = await grad([id, '--input', '-', '--json'], JSON.stringify({ sizes, given }));
+    expect(code).toBe(0);
+    const { values, checks } = JSON.parse(out) as { values: { loss: number }; checks: { ok: boolean }[] };
+    expect(values.loss).toBeCloseTo(loss, 6);
+    expect(checks.filter((c) => !c.ok)).toEqual([]);
+  });
+});
+
+describe('a check that fails', () => {
+  test('is exit code 1, and is printed', async () => {
+    spoilt.step = 'dW';
+    const { code, out, err } = await grad(['rnn']);
+    spoilt.step = '';
+    expect(code).toBe(1);
+    expect(out).toMatch(/^ {2}FAILS {2}dW: ∂L\/∂W, autodiff, error .*: ours -?0\.\d+, tf\.grads -?0\.\d+$/m);
+    expect(err).toMatch(/^grad: \d of \d+ checks fail\.\n$/);
+  });
+});
+
+describe.concurrent('as a process', () => {
+  test('prints, reads and ends as within', async () => {
+    for (const [words, input] of [
+      [['rnn'], ''],
+      [['rnn', '--json', '--input', '-'], '{"sizes": {"T": 2}}'],
+      [['rnn', '--describe'], ''],
+      [['rnn', '--seed', 'one'], ''],
+      [['transformer'], ''],
+    ] as const)
+      expect(await spawned('grad', words, input)).toEqual(await grad(words, input));
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { slips, suggestion } from '../../src/cli/refusal.ts';
+import { slips, suggestion } from '#cli/refusal.ts';
 import { grad } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'grad-'));
@@ -16,7 +16,7 @@ async function refused(words: readonly string[], input = ''): Promise<string> {
   return err.slice('grad: '.length, -1);
 }
 
-describe.concurrent('words', () => {
+describe('words', () => {
   test.each([
     [[], 'Name a derivation, or say “list” to see them; --help tells more.'],
     [['rn'], 'There is no derivation “rn”. Did you mean rnn?'],
@@ -52,7 +52,7 @@ describe.concurrent('words', () => {
     ],
     [['rnn', '--describe', '--size', 'T=99'], 'T must be a whole number from 1 to 24, not 99.'],
     [['rnn', '--input', '/no/such/file.json'], 'There is no file “/no/such/file.json”.'],
-    [['rnn', '--input', tmpdir()], /is a folder; --input needs a JSON file\.$/],
+    [['rnn', '--input', tmpdir()], /is a folder: name a file\.$/],
   ] as [string[], string | RegExp][])('%j', async (words, message) => {
     const said = await refused(words);
     if (typeof message === 'string') expect(said).toBe(message);
@@ -60,7 +60,7 @@ describe.concurrent('words', () => {
   });
 });
 
-describe.concurrent('input', () => {
+describe('input', () => {
   const numbers = { w: 0.5, u: 1, b: 0.2, v: 2, d: -1, y: 1, h0: 0.4, x: [0.6, 0.3, 0.8] };
   const without = (...names: string[]): object =>
     Object.fromEntries(Object.entries(numbers).filter(([name]) => !names.includes(name)));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Outcome, command } from './command.ts';
+import { spawned, train } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +13,6 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-const train = (words: readonly string[]): Promise<Outcome> => command('train', words);
 
 const review = (i: number): string =>
   `${i % 3},第${i}次订餐，${i % 3 ? '很香很好吃' : '又冷又慢'}，${'饭菜汤面'[i % 4]}`;
@@ -42,10 +41,10 @@ const SMALL = [
   '0.02',
 ];
 
-describe.concurrent('train', () => {
+describe('train', () => {
   test('trains, tests and repeats itself', async () => {
     const words = ['--data', data, '--test', held, '--model', 'gru', '--seed', '3', '--json', ...SMALL];
-    const [first, second] = await Promise.all([train(words), train(words)]);
+    const [first, second] = await Promise.all([train(words), spawned('train', words)]);
     expect(first!.code).toBe(0);
     const told = (text: string) => (JSON.parse(text) as { results: { seconds: number }[] }).results;
     const [result] = told(first!.out) as unknown as {
@@ -82,7 +81,7 @@ describe.concurrent('train', () => {
   test('holds a part out, the same for every seed', async () => {
     const words = ['--data', data, '--hold-out', '0.25', '--model', 'majority', '--json'];
     const [one, other] = await Promise.all([train(words), train([...words, '--seed', '5'])]);
-    expect(one.err).toMatch(/^train: (\d+) of (\d+) reviews are held out and looked at once\./);
+    expect(one.err).toMatch(/^train: (\d+) of (\d+) reviews are held out and looked at once\./m);
     const [, few, all] = /(\d+) of (\d+)/.exec(one.err)!.map(Number);
     expect(few! / all!).toBeCloseTo(0.25, 1);
     type Told = { reviews: { rows: number }; results: { test: { confusion: number[][] } }[] };
@@ -108,10 +107,22 @@ describe.concurrent('train', () => {
       '--json',
       ...SMALL,
     ];
-    const { code, out } = await train(words);
+    const { code, out } = await spawned('train', words);
     expect(code).toBe(0);
     const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
     expect(results[0]!.test.accuracy).toBeGreaterThan(0.85);
+  });
+
+  test('says how many tokens a file of vectors has something for', async () => {
+    const vectors = file('few.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n饭店 ${'0 '.repeat(8)}\n`);
+    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...SMALL, '--epochs', '1'];
+    const { code, err } = await train(words);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /few\.txt: 3 vectors of 8 numbers; 2 of the \d+ tokens of the training part \(\d+\.\d %\) have one/,
+    );
+    const none = await train([...words.slice(0, 3), file('other.txt', 'x 1 2\n'), ...words.slice(4)]);
+    expect(none.err).toMatch(/0 of the \d+ tokens .*--unit says which are read/);
   });
 
   test('prints a table of all models, mean and spread', async () => {
@@ -123,6 +134,11 @@ describe.concurrent('train', () => {
     expect(lines[2]).toMatch(/^ {2}ngrams +\d+\.\d\d % ± \d+\.\d\d % +\d+\.\d$/);
   });
 
+  test('refuses as a process too', async () => {
+    const words = ['--modle', 'gru'];
+    expect(await spawned('train', words)).toEqual(await train(words));
+  });
+
   test('explains itself', async () => {
     const { code, out } = await train(['--help']);
     expect(code).toBe(0);
@@ -130,7 +146,7 @@ describe.concurrent('train', () => {
   });
 });
 
-describe.concurrent('refusals', () => {
+describe('refusals', () => {
   test.each([
     [['--modle', 'gru'], 'Unknown flag --modle. Did you mean --model?'],
     [['gru'], 'Unexpected “gru”: everything is said by flags; --help lists them.'],
@@ -146,6 +162,18 @@ describe.concurrent('refusals', () => {
     [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
     [['--vectors', file('empty.txt', '')], /is no file of word vectors: it is empty\.$/],
     [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
+    [['--data', data, '--save', data], `“${data}” is read here: it would be overwritten. Name another file.`],
+    [['--save', join(folder, 'no', 'folder')], /cannot be written: ENOENT/],
+    [['--label', 'a', '--review', 'a'], '--label and --review must name two columns, not “a” twice.'],
+    [
+      ['--data', file('packed.csv', 'PK\u0003\u0004\u0001\u0002\u0003\u0004')],
+      /is no CSV of reviews: it is not text:/,
+    ],
+    [['--data', '/dev/null'], '“/dev/null” is no file on disk: name a file.'],
+    [
+      ['--model', 'lstm', '--units', '1024', '--vector', '1024', '--batch', '1024'],
+      /^This network takes \d{4} MB of memory, and more than there may be: take fewer units/,
+    ],
     [['--threads', '3'], '--threads must be a whole number from 1 to 2, not “3”.'],
     [['--hold-out', '1'], '--hold-out must be a number from 0 to 0.9, not “1”.'],
     [['--hold-out', '0.0001'], '--hold-out 0.0001 of 651 reviews is none: take a larger share.'],
@@ -162,14 +190,21 @@ describe.concurrent('refusals', () => {
     [['--data', '/no/such.csv'], 'There is no file “/no/such.csv”.'],
     [['--data', file('empty.csv', '')], /is no CSV of reviews: it is empty\.$/],
     [['--data', file('page.html', '<!doctype html><p>x')], /is no CSV of reviews: it is a web page\.$/],
-    [['--data', file('other.csv', 'a,b\n1,2\n')], /does not name the columns label and review\.$/],
-    [['--data', file('one.csv', 'label,review\n1,好\n1,香\n')], /holds reviews of one label only/],
+    [
+      ['--data', file('other.csv', 'a,b\n1,2\n')],
+      /does not name the columns label and review, but “a”, “b”; .*--label NAME --review NAME\.$/,
+    ],
+    [
+      ['--data', file('one.csv', 'label,review\n1,好\n1,香\n')],
+      /holds good reviews only: there is nothing to tell apart\.$/,
+    ],
     [['--data', folder], /cannot be read|is a folder/],
   ] as [string[], string | RegExp][])('%j', async (words, message) => {
     const { code, out, err } = await train(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^train: [^\n]*[.?]\n$/);
-    const said = err.slice('train: '.length, -1);
+    // what was read of a file stands before what is wrong with it
+    expect(err).toMatch(/^(?:train: [^\n]*[.?]\n)+$/);
+    const said = err.trimEnd().split('\n').at(-1)!.slice('train: '.length);
     if (typeof message === 'string') expect(said).toBe(message);
     else expect(said).toMatch(message);
   });

@@ -1,10 +1,10 @@
 // The built-in reviews are what the pages say they are.
 import { openAsBlob } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BUILT_IN } from '../../src/corpus/built-in.ts';
-import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
-import { ngrams } from '../../src/corpus/ngrams.ts';
-import { characters } from '../../src/corpus/tokens.ts';
+import { BUILT_IN } from '#corpus/built-in.ts';
+import { type Corpus, loadCorpus } from '#corpus/load.ts';
+import { ngrams } from '#corpus/ngrams.ts';
+import { characters } from '#corpus/tokens.ts';
 
 /** Reviews that share more of their pairs of characters than this would be one text written twice. */
 const MOST_ALIKE = 0.3;

@@ -1,13 +1,15 @@
 // Texts become tokens, ids, masks and parts without losing a character, a length or a review on the way.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encode, maskOf } from '../../src/corpus/encode.ts';
-import { type Labelled, keyOf } from '../../src/corpus/labelled.ts';
-import { bucketOf, fnv1a, hashedGrams, ngrams } from '../../src/corpus/ngrams.ts';
-import { split } from '../../src/corpus/split.ts';
-import { NEGATIONS, STOP_WORDS, withoutStopWords } from '../../src/corpus/stop-words.ts';
-import { characters, words } from '../../src/corpus/tokens.ts';
-import { PAD, UNKNOWN, buildVocabulary, vocabularyOf } from '../../src/corpus/vocabulary.ts';
+import { encode, maskOf } from '#corpus/encode.ts';
+import { type Labelled, keyOf } from '#corpus/labelled.ts';
+import { bucketOf, fnv1a, hashedGrams, ngrams } from '#corpus/ngrams.ts';
+import { split } from '#corpus/split.ts';
+import { NEGATIONS, STOP_WORDS, withoutStopWords } from '#corpus/stop-words.ts';
+import { characters, words } from '#corpus/tokens.ts';
+import { PAD, UNKNOWN, buildVocabulary, vocabularyOf } from '#corpus/vocabulary.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const BY_CHARACTER = { unit: 'characters', stop: false } as const;
 

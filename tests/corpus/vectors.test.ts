@@ -1,12 +1,12 @@
 // Word vectors are read line by line, and trained with gradients that differences agree with.
 import { describe, expect, test, vi } from 'vitest';
-import type { Label } from '../../src/corpus/labelled.ts';
-import { SKIP_GRAM, negativeSampler, pairLoss, trainSkipGram } from '../../src/corpus/skip-gram.ts';
-import { nearest, randomVectors } from '../../src/corpus/vectors.ts';
-import { UNKNOWN, buildVocabulary, cut } from '../../src/corpus/vocabulary.ts';
-import { type WordFileNews, wordFileDesk } from '../../src/corpus/word-file.ts';
-import { type ReadTable, WrongVectors, readTable, vectorsOf } from '../../src/corpus/word2vec.ts';
-import { random } from '../../src/math/random.ts';
+import type { Label } from '#corpus/labelled.ts';
+import { SKIP_GRAM, negativeSampler, pairLoss, trainSkipGram } from '#corpus/skip-gram.ts';
+import { nearest, randomVectors } from '#corpus/vectors.ts';
+import { UNKNOWN, buildVocabulary, cut } from '#corpus/vocabulary.ts';
+import { type WordFileNews, wordFileDesk } from '#corpus/word-file.ts';
+import { type ReadTable, WrongVectors, readTable, vectorsOf } from '#corpus/word2vec.ts';
+import { random } from '#math/random.ts';
 
 const CUT = { unit: 'characters', stop: false } as const;
 const v = buildVocabulary(['好吃不慢'], { ...CUT, minimum: 1 });

@@ -1,7 +1,7 @@
 /** @file A derivation with one line of its text replaced, as a careless author would have written it. */
-import type { Definition } from '../../src/derive/derivation.ts';
-import { present } from '../../src/derive/present.ts';
-import type { ChainText, DerivationText, PerOption } from '../../src/derive/text.ts';
+import type { Definition } from '#derive/derivation.ts';
+import { present } from '#derive/present.ts';
+import type { ChainText, DerivationText, PerOption } from '#derive/text.ts';
 
 /** One gradient line of a text: where it stands, what it says under some option, and how to replace it. */
 export interface Line {

@@ -1,12 +1,12 @@
 // Two conventions of one cell: equal under other names where they are, and different where they are not.
 import { describe, expect, test } from 'vitest';
-import { definitionOf } from '../../src/derivations/all.ts';
-import { SAME, compare, inConvention } from '../../src/derive/compare.ts';
-import { conventionOf } from '../../src/derive/convention.ts';
-import { build } from '../../src/derive/derivation.ts';
-import { draw } from '../../src/derive/given.ts';
-import { translate } from '../../src/derive/rename.ts';
-import { run } from '../../src/derive/run.ts';
+import { definitionOf } from '../../content/course.ts';
+import { SAME, compare, inConvention } from '#derive/compare.ts';
+import { conventionOf } from '#derive/convention.ts';
+import { build } from '#derive/build.ts';
+import { draw } from '#derive/given.ts';
+import { translate } from '#derive/rename.ts';
+import { run } from '#derive/run.ts';
 
 const gru = definitionOf('gru')!;
 const course = build(gru);

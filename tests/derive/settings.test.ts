@@ -1,13 +1,15 @@
 // A setting, a value or a name that cannot be used is refused by name, and the reader is told what would do.
 import { describe, expect, test } from 'vitest';
-import { definitionOf } from '../../src/derivations/all.ts';
-import { SettingError, build, define } from '../../src/derive/derivation.ts';
-import { GivenError, KINK_DISTANCE, draw, givenNames, withSupplied } from '../../src/derive/given.ts';
-import { run } from '../../src/derive/run.ts';
-import type { Nested } from '../../src/derive/text.ts';
-import { axesOf } from '../../src/notation/axes.ts';
-import { NotationError } from '../../src/notation/error.ts';
-import { parse } from '../../src/notation/parse.ts';
+import { definitionOf } from '../../content/course.ts';
+import { SettingError } from '#derive/setting.ts';
+import { build } from '#derive/build.ts';
+import { define } from '#derive/derivation.ts';
+import { GivenError, KINK_DISTANCE, draw, givenNames, withSupplied } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
+import type { Nested } from '#derive/text.ts';
+import { axesOf } from '#notation/axes.ts';
+import { NotationError } from '#notation/error.ts';
+import { parse } from '#notation/parse.ts';
 
 const rnn = definitionOf('rnn')!;
 const logistic = definitionOf('logistic-regression')!;

@@ -1,22 +1,27 @@
 // Unrolled in time, a cell is itself at every step: states thread forward, gradients thread back, parameters add up.
 import { describe, expect, test } from 'vitest';
-import { DERIVATIONS, definitionOf } from '../../src/derivations/all.ts';
-import { type Derivation, build, chainOf, define } from '../../src/derive/derivation.ts';
-import { EQUALITY_TOLERANCE, check } from '../../src/derive/check.ts';
-import { nameOf } from '../../src/derive/drawing.ts';
-import { draw, givenNames, withSupplied } from '../../src/derive/given.ts';
-import { renameText } from '../../src/derive/rename.ts';
-import { run } from '../../src/derive/run.ts';
-import type { CellText, PerOption } from '../../src/derive/text.ts';
-import { SINCE, cellsOf, statementsOn } from '../../src/derive/unroll.ts';
-import { relativeError } from '../../src/math/error.ts';
-import { map, tensor, zip } from '../../src/math/tensor.ts';
-import { type Values, evaluate, timed } from '../../src/notation/evaluate.ts';
-import { parse } from '../../src/notation/parse.ts';
-import { plain } from '../../src/notation/plain.ts';
+import { AHEAD, DERIVATIONS, definitionOf } from '../../content/course.ts';
+import { type Derivation, define } from '#derive/derivation.ts';
+import { build } from '#derive/build.ts';
+import { chainOf, entriesOf } from '#derive/lines.ts';
+import { check } from '#derive/check.ts';
+import { EQUALITY_TOLERANCE } from '#derive/difference.ts';
+import { nameOf } from '#derive/drawing.ts';
+import { draw, givenNames, withSupplied } from '#derive/given.ts';
+import { renameText } from '#derive/rename.ts';
+import { run } from '#derive/run.ts';
+import type { CellText, ForwardLine, PerOption } from '#derive/text.ts';
+import { SINCE, statementsOn } from '#derive/gradient.ts';
+import { cellsOf } from '#derive/text.ts';
+import { relativeError } from '#math/error.ts';
+import { map, tensor, zip } from '#math/tensor.ts';
+import { type Values, timed } from '#notation/values.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { parse } from '#notation/parse.ts';
+import { plain } from '#notation/plain.ts';
 import { optionsOf } from '../settings.ts';
 
-const recurrent = DERIVATIONS.filter((definition) => cellsOf(definition.text).length);
+const recurrent = [...DERIVATIONS, ...AHEAD].filter((definition) => cellsOf(definition.text).length);
 const settings = recurrent.flatMap((definition) =>
   optionsOf(definition).flatMap((options) =>
     [1, 2, 3, 5].map(
@@ -63,6 +68,19 @@ const everyCell = settings.flatMap(([name, d]) =>
   ),
 );
 
+/** The value of a line, entry by entry where it is written so. */
+function valueOf([, expression, entrywise]: ForwardLine, shape: readonly number[], here: Values) {
+  const is = parse(expression);
+  const { at } = entriesOf(entrywise);
+  if (!at.length) return evaluate(is, here);
+  const [, columns = 1] = shape;
+  return tensor(shape, (flat) => {
+    const [i, j] = [Math.floor(flat / columns), flat % columns];
+    const bound = { [at[0]!]: tensor([], i), [at[1]!]: tensor([], j) };
+    return evaluate(is, { ...here, ...bound }).data[0]!;
+  });
+}
+
 describe.each(everyCell)('%s', (_, d, cell) => {
   const T = d.sizes['T']!;
   const upwards = Array.from({ length: T }, (_, i) => i + 1);
@@ -76,7 +94,7 @@ describe.each(everyCell)('%s', (_, d, cell) => {
     for (const t of times)
       for (const [id, text] of Object.entries({ ...cell.forward, ...cell.asides }))
         expect(values[timed(id, t)], timed(id, t)).toEqual(
-          evaluate(parse(line(d, text)[1]), inCell(d, cell, values, t)),
+          valueOf(line(d, text), values[timed(id, t)]!.shape, inCell(d, cell, values, t)),
         );
   });
 
@@ -84,6 +102,8 @@ describe.each(everyCell)('%s', (_, d, cell) => {
     for (const t of times) {
       const here: Record<string, (typeof values)[string]> = { ...inCell(d, cell, values, t) };
       for (const [before, state] of Object.entries(cell.states)) {
+        // what is given anew at each step sends nothing back
+        if (!cell.backward[before]) continue;
         const sent = (): (typeof values)[string] =>
           evaluate(
             chainOf(line(d, cell.backward[before]!)).at(-1)!.is,
@@ -108,6 +128,8 @@ describe.each(everyCell)('%s', (_, d, cell) => {
   test('a parameter gathers one contribution from every step', () => {
     for (const [id, chain] of Object.entries(cell.backward)) {
       if (id in cell.forward || id in cell.given || id in cell.states) continue;
+      // the line of the state before the first step
+      if (Object.values(cell.states).some((state) => id === `${state}0`)) continue;
       const use = (t: number) => evaluate(chainOf(line(d, chain)).at(-1)!.is, inCell(d, cell, values, t));
       let total = use(last);
       expect(values[timed(`d${id}${SINCE}`, last)]).toEqual(total);

@@ -1,11 +1,11 @@
 // Our values and gradients are those that PyTorch recorded; record.py says how, and each file what produced it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { definitionOf } from '../../src/derivations/all.ts';
-import { build } from '../../src/derive/derivation.ts';
-import { draw, withSupplied } from '../../src/derive/given.ts';
-import { run } from '../../src/derive/run.ts';
-import type { Nested } from '../../src/derive/text.ts';
+import { ASKED, askedFor } from '../../content/course.ts';
+import { build } from '#derive/build.ts';
+import { draw, withSupplied } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
+import type { Nested } from '#derive/text.ts';
 
 /** Both sides are float64 and differ by rounding, in another order of the same few hundred operations. */
 const RECORDED_TOLERANCE = 1e-10;
@@ -28,23 +28,19 @@ interface Recorded {
 
 const flat = (x: Nested): number[] => (typeof x === 'number' ? [x] : x.flatMap(flat));
 
-describe.each([
-  ['rnn', 6],
-  ['lstm', 2],
-  ['gru', 4],
-  ['scalar-rnn', 3],
-  ['softmax-cross-entropy', 1],
-  ['logistic-regression', 1],
-  ['bidirectional-stacked', 4],
-])('%s', (id, count) => {
-  const { provenance, cases } = JSON.parse(
-    readFileSync(new URL(`${id}.json`, import.meta.url), 'utf8'),
-  ) as Recorded;
+const fileOf = (id: string): URL => new URL(`${id}.json`, import.meta.url);
+const ids = ASKED.map(({ id }) => id);
+
+/** A new lesson waits for its values, and says so in the counts. */
+for (const id of ids.filter((lesson) => !existsSync(fileOf(lesson)))) test.todo(`${id} has recorded values`);
+
+describe.each(ids.filter((lesson) => existsSync(fileOf(lesson))))('%s', (id) => {
+  const { provenance, cases } = JSON.parse(readFileSync(fileOf(id), 'utf8')) as Recorded;
 
   test('says what recorded it', () => {
     expect(provenance).toMatchObject({ producedBy: 'tests/golden/record.py', precision: 'float64' });
     for (const version of ['torch', 'numpy', 'python']) expect(provenance[version]).toMatch(/^\d+\.\d+/);
-    expect(cases).toHaveLength(count);
+    expect(cases.length).toBeGreaterThan(0);
   });
 
   test.each(
@@ -58,7 +54,7 @@ describe.each([
         ] as const,
     ),
   )('has the recorded values and gradients with %s', (_, c) => {
-    const d = build(definitionOf(id)!, { sizes: c.sizes, options: c.options });
+    const d = build(askedFor(id)!, { sizes: c.sizes, options: c.options });
     const values = run(d, withSupplied(d, draw(d, 1), c.given));
     const compared = { ...c.values, ...c.gradients };
     const parameters = d.given.filter((g) => g.role === 'parameter').map((g) => `d${g.id}`);

@@ -4,17 +4,24 @@ An implementation of its own: it knows nothing of the derivations in src/, only 
 networks. The LSTM, the GRU with the late reset gate and the layers in both directions are PyTorch's own; these
 are given the words alone, packed, and never see a mask. Run with
 
-    python3 tests/golden/record.py
+    python3 tests/golden/record.py [id …]
 
-which writes one JSON file per derivation beside this script, with the versions that produced it.
+which writes one JSON file per derivation beside this script, or for those named, with the versions that produced it.
+Networks without memory are in layers.py, what goes on step by step in steps.py, chains, attention and graphs in
+sequences.py.
 """
 
 import json
 import pathlib
 import platform
+import sys
 
 import numpy
 import torch
+
+from layers import LAYERS, cross_entropy
+from sequences import SEQUENCES
+from steps import STEPS
 
 torch.set_default_dtype(torch.float64)
 HERE = pathlib.Path(__file__).parent
@@ -27,11 +34,15 @@ class Tape:
         self.named = {}
         self.computed = []
         for name, value in given.items():
-            fixed = name.startswith(("y", "m["))
+            fixed = name.startswith(("y", "m[")) and name != "m[0]"
             self.named[name] = torch.tensor(value, dtype=torch.float64, requires_grad=not fixed)
 
     def __getitem__(self, name):
         return self.named[name]
+
+    def get(self, name):
+        """None where the options give no such number."""
+        return self.named.get(name)
 
     def keep(self, name, value):
         value.retain_grad()
@@ -50,13 +61,14 @@ class Tape:
         return values, gradients
 
 
-def cross_entropy(logits, one_hot):
-    """Of one column of logits, by PyTorch's own loss, which never sees the probabilities."""
-    return torch.nn.functional.cross_entropy(logits.T, one_hot.argmax(dim=0))
-
-
 def read_out(tape, T, logits, loss):
-    """Logits, probabilities and losses of every step from the states h[1..T]."""
+    """Logits, probabilities and losses of every step from the states h[1..T]; or a loss on the states themselves."""
+    if loss in ("upstream", "squares"):
+        each = [(tape[f"h[{t}]"], tape.get(f"g[{t}]"), tape.get(f"y[{t}]")) for t in range(1, T + 1)]
+        last = (tape["g_C"] * tape[f"C[{T}]"]).sum() if tape.get("g_C") is not None else 0
+        total = sum((g * h).sum() if loss == "upstream" else ((h - y) ** 2).sum() / 2 for h, g, y in each)
+        tape.keep("loss", total + last)
+        return
     losses = []
     for t in range(1, T + 1):
         o = tape.keep(f"{logits}[{t}]", tape["V"] @ tape[f"h[{t}]"] + tape["c"])
@@ -73,7 +85,10 @@ def rnn(tape, sizes, options):
 
 
 def lstm(tape, sizes, options):
-    """torch.nn.LSTMCell; it stacks the gates in the order i, f, candidate, o."""
+    """torch.nn.LSTMCell; it stacks the gates in the order i, f, candidate, o. It has no peepholes and no coupled gate."""
+    if options.get("gates", "apart") != "apart":
+        other_gates(tape, sizes, options)
+        return read_out(tape, sizes["T"], "s", options.get("loss", "total"))
     w = torch.cat([tape[f"U_{gate}"] for gate in "ifao"])
     r = torch.cat([tape[f"W_{gate}"] for gate in "ifao"])
     b = torch.cat([tape[f"b_{gate}"] for gate in "ifao"]).flatten()
@@ -84,7 +99,26 @@ def lstm(tape, sizes, options):
         tape.named[f"C[{t}]"] = c.T
         tape.computed.append(f"C[{t}]")
         tape.keep(f"h[{t}]", h.T)
-    read_out(tape, sizes["T"], "s", options["loss"])
+    read_out(tape, sizes["T"], "s", options.get("loss", "total"))
+
+
+def other_gates(tape, sizes, options):
+    """Gates that see the cell through peepholes, or one gate that forgets what it lets in."""
+    for t in range(1, sizes["T"] + 1):
+        x, h, c = tape[f"x[{t}]"], tape[f"h[{t - 1}]"], tape[f"C[{t - 1}]"]
+
+        def net(gate, cell=None):
+            z = torch.addmm(tape[f"b_{gate}"], torch.cat([tape[f"W_{gate}"], tape[f"U_{gate}"]], 1), torch.cat([h, x]))
+            return z if cell is None or options["gates"] == "coupled" else z + tape[f"p_{gate}"] * cell
+
+        forget = torch.sigmoid(net("f", c))
+        new = torch.tanh(net("a"))
+        if options["gates"] == "coupled":
+            cell = torch.lerp(new, c, forget)
+        else:
+            cell = forget * c + torch.sigmoid(net("i", c)) * new
+        cell = tape.keep(f"C[{t}]", cell)
+        tape.keep(f"h[{t}]", torch.sigmoid(net("o", cell)) * torch.tanh(cell))
 
 
 def gru(tape, sizes, options):
@@ -102,7 +136,7 @@ def gru(tape, sizes, options):
             candidate = torch.tanh(tape["U_n"] @ x + tape["W_n"] @ (reset * h) + tape["b_n"])
             h = torch.lerp(h, candidate, update)
         tape.keep(f"h[{t}]", h)
-    read_out(tape, sizes["T"], "s", options["loss"])
+    read_out(tape, sizes["T"], "s", options.get("loss", "total"))
 
 
 def scalar_rnn(tape, sizes, options):
@@ -162,10 +196,15 @@ NETWORKS = {
     "softmax-cross-entropy": softmax_cross_entropy,
     "logistic-regression": logistic_regression,
     "bidirectional-stacked": bidirectional_stacked,
+    **LAYERS,
+    **STEPS,
+    **SEQUENCES,
 }
 
-recorded = {name: [] for name in NETWORKS}
+recorded = {name: [] for name in sys.argv[1:] or NETWORKS}
 for case in json.loads((HERE / "inputs.json").read_text()):
+    if case["id"] not in recorded:
+        continue
     tape = Tape(case["given"])
     NETWORKS[case["id"]](tape, case["sizes"], case["options"])
     values, gradients = tape.record()
@@ -179,6 +218,6 @@ provenance = {
     "precision": "float64",
 }
 for name, cases in recorded.items():
-    text = json.dumps({"provenance": provenance, "cases": cases}, indent=1)
-    (HERE / f"{name}.json").write_text(text + "\n")
+    lines = ",\n".join(json.dumps(case) for case in cases)
+    (HERE / f"{name}.json").write_text(f'{{"provenance": {json.dumps(provenance)}, "cases": [\n{lines}\n]}}\n')
     print(f"{name}: {len(cases)} cases")

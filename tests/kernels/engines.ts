@@ -1,8 +1,8 @@
 // The engines that are compared: plain in float64, which the derivations judge, and those that must come to the same.
-import { compiledKernels } from '../../src/kernels/compile.ts';
-import type { Engine } from '../../src/kernels/engine.ts';
-import { plainEngine } from '../../src/kernels/plain.ts';
-import { wasmEngine } from '../../src/kernels/wasm.ts';
+import { compiledKernels } from '#kernels/compile.ts';
+import type { Engine } from '#kernels/engine.ts';
+import { plainEngine } from '#kernels/plain.ts';
+import { wasmEngine } from '#kernels/wasm.ts';
 import { vi } from 'vitest';
 
 // what takes a tenth of a second takes many on a busy machine

@@ -1,8 +1,8 @@
 // Every kernel does what its definition says, in both engines, at sizes that are no multiples of a tile or a block.
 import { describe, expect, test } from 'vitest';
-import { Layout, type Place } from '../../src/kernels/engine.ts';
-import { hasWasm } from '../../src/kernels/wasm.ts';
-import { random } from '../../src/math/random.ts';
+import { Layout, type Place } from '#kernels/engine.ts';
+import { hasWasm } from '#kernels/wasm.ts';
+import { random } from '#math/random.ts';
 import { ENGINES, type EngineName, TOLERANCE, engineOf } from './engines.ts';
 
 /** An engine with some arrays in it, filled with numbers in [−1, 1), or with those given. */
@@ -93,12 +93,13 @@ describe.each(ENGINES)('%s', (name) => {
     const points = Float64Array.from({ length: n }, (_, k) => ((k - n / 2) / n) * 60);
     const { kernels, floats, at } = await filled(name, { z: n, h: n, gates: 24, state: 8, reset: 8 });
     floats.set(points, at.z / 4);
-    kernels.rnnForward(1, n, at.z, at.h, n);
+    const [rnn, gru] = [kernels.cells['rnn']!, kernels.cells['gru']!];
+    rnn.forward[0]!(1, n, n, at.z, at.h);
     for (const [k, x] of points.entries())
       expect(Math.abs(floats[at.h / 4 + k]! - Math.tanh(Math.fround(x)))).toBeLessThan(1e-6);
     for (let x = -40; x < 40; x += 0.37) {
       floats.fill(x, at.gates / 4, at.gates / 4 + 24);
-      kernels.gruGates(1, 8, at.gates, at.state, at.reset);
+      gru.forward[0]!(1, 8, 8, at.gates, at.state, at.reset);
       expect(Math.abs(floats[at.gates / 4]! - 1 / (1 + Math.exp(-Math.fround(x))))).toBeLessThan(1e-6);
     }
   });

@@ -1,10 +1,10 @@
 // The fast updates take the steps of the tables that the lesson on optimizers shows.
 import { describe, expect, test } from 'vitest';
-import { Layout } from '../../src/kernels/engine.ts';
-import { STATES, constantsAt } from '../../src/kernels/updates.ts';
-import { random } from '../../src/math/random.ts';
-import { start, stepper } from '../../src/optimizers/rule.ts';
-import { RULES, TRAINING_RULES } from '../../src/optimizers/rules.ts';
+import { Layout } from '#kernels/engine.ts';
+import { STATES, constantsAt } from '#kernels/updates.ts';
+import { random } from '#math/random.ts';
+import { start, stepper } from '#optimizers/rule.ts';
+import { RULES, TRAINING_RULES } from '#optimizers/rules.ts';
 import { ENGINES, engineOf } from './engines.ts';
 
 test('every rule of the course can train, but those that look ahead and those that are wrong', () => {

@@ -1,8 +1,8 @@
 // The factor multiplies back to the matrix, the solution solves, and the operations are those that are claimed.
 import { expect, test } from 'vitest';
-import { factor, solve } from '../../src/math/cholesky.ts';
-import { random } from '../../src/math/random.ts';
-import { tensor } from '../../src/math/tensor.ts';
+import { factor, solve } from '#math/cholesky.ts';
+import { random } from '#math/random.ts';
+import { tensor } from '#math/tensor.ts';
 
 /** M Mᵀ + I for a random M. */
 function definite(n: number, seed: number) {

@@ -1,12 +1,7 @@
 // The refined difference is right where a fixed step is not: beside a pole, and at a kink's safe side.
 import { expect, test } from 'vitest';
-import {
-  centralDifference,
-  centralJacobian,
-  refinedDifference,
-  refinedJacobian,
-} from '../../src/math/difference.ts';
-import { tensor } from '../../src/math/tensor.ts';
+import { centralDifference, centralJacobian, refinedDifference, refinedJacobian } from '#math/difference.ts';
+import { tensor } from '#math/tensor.ts';
 
 test.each([0.5, 0.02, 1e-3, 1e-4])('−log x at %f', (x) => {
   const f = (v: { data: Float64Array }) => -Math.log(v.data[0]!);

@@ -1,25 +1,12 @@
 // Singular values and eigenvalues of matrices that were built to have them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { norm } from '../../src/math/error.ts';
-import { random } from '../../src/math/random.ts';
-import {
-  type Complex,
-  eigenvalues,
-  singularValues,
-  spectralNorm,
-  spectralRadius,
-} from '../../src/math/spectrum.ts';
-import {
-  type Tensor,
-  diagonal,
-  identity,
-  map,
-  matmul,
-  tensor,
-  transpose,
-  zip,
-} from '../../src/math/tensor.ts';
+import { norm } from '#math/error.ts';
+import { random } from '#math/random.ts';
+import { type Complex, eigenvalues, singularValues, spectralNorm, spectralRadius } from '#math/spectrum.ts';
+import { type Tensor, diagonal, identity, map, matmul, tensor, transpose, zip } from '#math/tensor.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const matrixOf = (rows: readonly (readonly number[])[]): Tensor =>
   tensor([rows.length, rows[0]!.length], (i) => rows.flat()[i]!);

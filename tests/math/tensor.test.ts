@@ -1,9 +1,9 @@
 // Tensors obey the laws of linear algebra, errors are relative, differences find derivatives, seeds fix numbers.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EPSILON, centralDifference, centralJacobian } from '../../src/math/difference.ts';
-import { FLOOR, norm, relativeError, worstEntry } from '../../src/math/error.ts';
-import { integer, random } from '../../src/math/random.ts';
+import { EPSILON, centralDifference, centralJacobian } from '#math/difference.ts';
+import { FLOOR, norm, relativeError, worstEntry } from '#math/error.ts';
+import { integer, random } from '#math/random.ts';
 import {
   type Tensor,
   diagonal,
@@ -17,7 +17,7 @@ import {
   tensor,
   transpose,
   zip,
-} from '../../src/math/tensor.ts';
+} from '#math/tensor.ts';
 
 const size = fc.integer({ min: 1, max: 5 });
 const matrix = (m: number, n: number): fc.Arbitrary<Tensor> =>

@@ -1,9 +1,11 @@
 // One line of the notation is one line of NumPy, PyTorch or tfjs.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code } from '../../src/notation/code.ts';
-import { parse } from '../../src/notation/parse.ts';
+import { code } from '#notation/code.ts';
+import { parse } from '#notation/parse.ts';
 import { KINDS, fittingTree } from './trees.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 describe.each([
   {
@@ -92,6 +94,12 @@ describe.each([
     numpy: '1.0 * (np.linalg.norm(np.diagflat(a) @ W, 2) <= np.linalg.norm(W))',
     torch: '1.0 * (torch.linalg.matrix_norm(torch.diagflat(a) @ W, 2) <= torch.linalg.norm(W))',
     tfjs: 'tf.lessEqual(spectralNorm(tf.matMul(tf.diag(tf.squeeze(a)), W)), tf.norm(W))',
+  },
+  {
+    text: 'a @ ones(H).T',
+    numpy: 'a @ np.ones((H, 1)).T',
+    torch: 'a @ torch.ones(H, 1).T',
+    tfjs: 'tf.matMul(a, tf.transpose(tf.ones([H, 1])))',
   },
   { text: 'eye(H) @ a', numpy: 'np.eye(H) @ a', torch: 'torch.eye(H) @ a', tfjs: 'tf.matMul(tf.eye(H), a)' },
   { text: 'a**b', numpy: 'a**b', torch: 'a**b', tfjs: 'tf.pow(a, b)' },

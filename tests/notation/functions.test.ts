@@ -1,8 +1,8 @@
 // Every function of the notation has the value that mathematics gives it, also where a naive formula overflows.
 import { expect, test } from 'vitest';
-import { evaluate } from '../../src/notation/evaluate.ts';
-import { parse } from '../../src/notation/parse.ts';
-import { tensor } from '../../src/math/tensor.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { parse } from '#notation/parse.ts';
+import { tensor } from '#math/tensor.ts';
 
 const column = (...data: number[]) => tensor([data.length, 1], (i) => data[i]!);
 
@@ -21,6 +21,7 @@ test.each<[string, number[], number[]]>([
   ['softmax(x)', [Math.log(1), Math.log(2), Math.log(5)], [0.125, 0.25, 0.625]],
   ['diag(x)', [2, 3], [2, 0, 0, 3]],
   ['eye(2)', [0], [1, 0, 0, 1]],
+  ['ones(3)', [0], [1, 1, 1]],
   ['norm(x)', [3, -4], [5]],
   ['norm(x @ x.T)', [3, -4], [25]],
   ['norm2(diag(x))', [3, -4], [4]],

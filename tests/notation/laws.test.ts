@@ -2,16 +2,19 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { type Scope, axesOf } from '../../src/notation/axes.ts';
-import { component } from '../../src/notation/component.ts';
-import { evaluate } from '../../src/notation/evaluate.ts';
-import { expand, settle } from '../../src/notation/expand.ts';
-import { type Expr, type Kind, children, num, sym } from '../../src/notation/expr.ts';
-import { parse } from '../../src/notation/parse.ts';
-import { plain } from '../../src/notation/plain.ts';
-import { type Drawing, tex } from '../../src/notation/tex.ts';
-import { type Tensor, scalar, sizeOf } from '../../src/math/tensor.ts';
+import type { Scope } from '#notation/scope.ts';
+import { axesOf } from '#notation/axes.ts';
+import { component } from '#notation/component.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { expand, settle } from '#notation/expand.ts';
+import { type Expr, type Kind, children, num, sym } from '#notation/expr.ts';
+import { parse } from '#notation/parse.ts';
+import { plain } from '#notation/plain.ts';
+import { type Drawing, tex } from '#notation/tex.ts';
+import { type Tensor, scalar, sizeOf } from '#math/tensor.ts';
 import { KINDS, SIZES, anyTree, fittingTree, namesIn, scope, shapeFor, values } from './trees.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const SEED = { seed: 20260101 };
 

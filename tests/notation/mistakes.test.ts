@@ -1,11 +1,13 @@
 // A mistake is one slip away from the formula, never the formula itself, and it names the part that was spoilt.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Expr, children } from '../../src/notation/expr.ts';
-import { type MistakeName, mistakes } from '../../src/notation/mistakes.ts';
-import { parse } from '../../src/notation/parse.ts';
-import { plain } from '../../src/notation/plain.ts';
+import { type Expr, children } from '#notation/expr.ts';
+import { type MistakeName, mistakes } from '#notation/mistakes.ts';
+import { parse } from '#notation/parse.ts';
+import { plain } from '#notation/plain.ts';
 import { KINDS, anyTree, fittingTree, isSeries } from './trees.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const nodeAt = (e: Expr, path: string): Expr =>
   path === '' ? e : path.split('-').reduce((x, i) => children(x)[Number(i)]!, e);
@@ -60,6 +62,7 @@ test.each<[string, Partial<Record<MistakeName, string[]>>]>([
   ['tanh(a)', { 'lost-function': ['a'] }],
   ['diag(a)', {}],
   ['eye(H)', {}],
+  ['ones(H)', {}],
   ['norm(a)', { 'lost-function': ['a'] }],
   ['h[t - 1]', { 'wrong-time': ['h[t]', 'h[t - 2]'] }],
   ['h[t]', { 'wrong-time': ['h[t + 1]', 'h[t - 1]'] }],

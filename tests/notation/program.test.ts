@@ -1,9 +1,9 @@
 // A list of instructions gives what the tree gives, computes nothing twice, and refuses what is no single number.
 import { describe, expect, test } from 'vitest';
-import { scalar } from '../../src/math/tensor.ts';
-import { evaluate } from '../../src/notation/evaluate.ts';
-import { parse } from '../../src/notation/parse.ts';
-import { program } from '../../src/notation/program.ts';
+import { scalar } from '#math/tensor.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { parse } from '#notation/parse.ts';
+import { program } from '#notation/program.ts';
 
 const at = { x: 1.25, y: -0.75 };
 function value(text: string): number {

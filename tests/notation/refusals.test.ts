@@ -1,10 +1,11 @@
 // What is wrong with a formula is said in the language of the page.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sentences } from '../../src/i18n/notation.ts';
-import { refusal } from '../../src/i18n/refusal.ts';
-import { NotationError } from '../../src/notation/error.ts';
-import { readFormula } from '../../src/optimizers/typed.ts';
+import { answerSentences } from '../../src/words/answers.ts';
+import { sentences } from '#words/notation.ts';
+import { refusal } from '#words/refusal.ts';
+import { NotationError } from '#notation/error.ts';
+import { readFormula } from '../../content/optimizers/race/typed.ts';
 
 const refused = (text: string): NotationError => {
   try {
@@ -14,6 +15,17 @@ const refused = (text: string): NotationError => {
   }
   throw new Error(`${text} is read`);
 };
+
+const ANSWERS = new URL('../../src/answers/', import.meta.url);
+const answerFiles = readdirSync(ANSWERS, { recursive: true }).flatMap((file) =>
+  typeof file === 'string' && file.endsWith('.ts') ? [file] : [],
+);
+
+/** The sentences that stand in a source, its comments aside: strings that begin and end like one. */
+const sentencesIn = (source: string): string[] =>
+  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').matchAll(/'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"/g)]
+    .map(([, a, b]) => (a ?? b!).replaceAll('\\\\', '\\'))
+    .filter((s) => /^[A-Z“{@a-z].*[ .].*[.T?]$/.test(s) && / /.test(s));
 
 test('in English the sentences are those of the error', () => {
   const error = refused('x + ) 2');
@@ -31,19 +43,24 @@ describe('in Chinese', () => {
     expect(refusal(refused(text), sentences('zh')).join(' ')).toBe(said);
   });
 
+  test.each(answerFiles)('every sentence of src/answers/%s', (file) => {
+    const said = sentencesIn(readFileSync(new URL(file, ANSWERS), 'utf8'));
+    expect(said.filter((s) => !(s in answerSentences('zh')))).toEqual([]);
+  });
+
   // every sentence that the notation can say stands in its source as a string that ends like one
-  test.each(['notation/parse', 'notation/axes', 'optimizers/typed', 'derive/grade', 'derive/correction'])(
-    'every sentence of %s',
-    (file) => {
-      const source = readFileSync(new URL(`../../src/${file}.ts`, import.meta.url), 'utf8').replace(
-        /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
-        '',
-      );
-      const said = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"/g)]
-        .map(([, a, b]) => a ?? b!)
-        .filter((s) => /^[A-Z“{@a-z].*[ .].*[.T?]$/.test(s) && / /.test(s));
-      expect(said.length).toBeGreaterThan(0);
-      expect(said.filter((s) => !(s in sentences('zh')))).toEqual([]);
-    },
-  );
+  const functions = readdirSync(new URL('../../src/notation/functions', import.meta.url));
+  test.each([
+    ['src/notation/parse.ts'],
+    ['src/notation/axes.ts'],
+    ['src/notation/function.ts', ...functions.map((file) => `src/notation/functions/${file}`)],
+    ['content/optimizers/race/typed.ts'],
+    ['src/derive/correction.ts'],
+  ])('every sentence of %s', (...files) => {
+    const said = files.flatMap((file) =>
+      sentencesIn(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')),
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((s) => !(s in sentences('zh')))).toEqual([]);
+  });
 });

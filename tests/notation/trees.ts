@@ -1,7 +1,7 @@
 /** @file Random formulas: trees as the parser gives them, and trees whose axes fit together. */
 import fc from 'fast-check';
-import type { Axes, Meaning, Scope } from '../../src/notation/axes.ts';
-import { type Values, timed } from '../../src/notation/evaluate.ts';
+import type { Axes, Meaning, Scope } from '#notation/scope.ts';
+import { type Values, timed } from '#notation/values.ts';
 import {
   type BinaryOp,
   type Expr,
@@ -13,9 +13,9 @@ import {
   entry,
   num,
   sym,
-} from '../../src/notation/expr.ts';
-import { random } from '../../src/math/random.ts';
-import { type Tensor, scalar, tensor } from '../../src/math/tensor.ts';
+} from '#notation/expr.ts';
+import { random } from '#math/random.ts';
+import { type Tensor, scalar, tensor } from '#math/tensor.ts';
 
 export const KINDS: readonly Kind[] = ['number', 'symbol', 'unary', 'binary', 'call', 'entry', 'fold'];
 
@@ -204,6 +204,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
         options.push(fc.tuple(fc.constantFrom('norm', 'norm2'), of(shape)).map(([fn, e]) => call(fn, [e])));
     if (axes.length === 2 && axes[0] === axes[1])
       options.push(fc.constant(call('eye', [axes[0] === '1' ? num(1) : sym(axes[0]!)])));
+    if (axes[1] === '1' && axes[0] !== '1') options.push(fc.constant(call('ones', [sym(axes[0]!)])));
     if (axes[1] === '1') options.push(tame.map((e) => call('softmax', [e])));
     if (axes.length === 2 && axes[0] === axes[1])
       options.push(of([axes[0]!, '1']).map((e) => call('diag', [e])));

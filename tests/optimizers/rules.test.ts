@@ -3,15 +3,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { RULES, type RuleId } from '../../src/optimizers/rules.ts';
-import {
-  type Gradient,
-  type Standing,
-  closedForm,
-  defineRule,
-  start,
-  stepper,
-} from '../../src/optimizers/rule.ts';
+import { RULES, type RuleId } from '#optimizers/rules.ts';
+import { type Gradient, type Standing, closedForm, defineRule, start, stepper } from '#optimizers/rule.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const ids = Object.keys(RULES) as RuleId[];
 

@@ -1,6 +1,6 @@
 // Every schedule is the formula that the literature has, at every step, and never negative or above its peak.
 import { describe, expect, test } from 'vitest';
-import { SCHEDULE_IDS, type ScheduleId, scheduled } from '../../src/optimizers/schedules.ts';
+import { SCHEDULE_IDS, type ScheduleId, scheduled } from '#optimizers/schedules.ts';
 
 const T = 40;
 const steps = Array.from({ length: T }, (_, i) => i + 1);

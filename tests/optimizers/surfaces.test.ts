@@ -1,9 +1,9 @@
 // Every surface has the gradient that differences have, its minima are minima, and what it is there to show happens.
 import { describe, expect, test } from 'vitest';
-import { random } from '../../src/math/random.ts';
-import { RULES, type RuleId } from '../../src/optimizers/rules.ts';
-import { type Standing, start, stepper } from '../../src/optimizers/rule.ts';
-import { SURFACES, type Surface, type SurfaceId, landscape } from '../../src/optimizers/surfaces.ts';
+import { random } from '#math/random.ts';
+import { RULES, type RuleId } from '#optimizers/rules.ts';
+import { type Standing, start, stepper } from '#optimizers/rule.ts';
+import { SURFACES, type Surface, type SurfaceId, landscape } from '#optimizers/surfaces.ts';
 
 const ids = Object.keys(SURFACES) as SurfaceId[];
 /** The gradient of Reddi’s problem is another one at every step, by design. */

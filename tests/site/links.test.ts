@@ -1,38 +1,13 @@
 // Built under a sub-path, every address on every page leads to a page, a file or an anchor of the site.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { BASE as base, ORIGIN as origin, OUT as out, builtPages } from './built.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const origin = 'https://example.edu';
-const base = '/notebook/';
-const out = join(root, '.reports/subpath');
-const pages = new Map<string, string>();
-
-beforeAll(() => {
-  // the test runner puts its own BASE_URL, MODE and the like into the environment: a build must not inherit them
-  const { PATH = '', HOME = '' } = process.env;
-  const env = {
-    PATH,
-    HOME,
-    NODE_ENV: 'production',
-    BASE_PATH: base,
-    SITE_URL: origin,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
-    cwd: root,
-    env,
-    stdio: 'pipe',
-  });
-  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.html')) {
-      const path = base + name.replaceAll('\\', '/').replace(/index\.html$/, '');
-      pages.set(path, readFileSync(join(out, name), 'utf8'));
-    }
-}, 180_000);
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  pages = await builtPages();
+}, 300_000);
 
 const ids = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
 

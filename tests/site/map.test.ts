@@ -1,15 +1,19 @@
-// The map of lessons names every lesson once, in both languages.
+// The course names every lesson once, in both languages.
 import { expect, test } from 'vitest';
-import { map } from '../../src/i18n/lessons.ts';
+import { course } from '../../content/course.ts';
+import { entriesOf } from '#words/course.ts';
 
-const lessons = map.flatMap((part) => part.lessons);
+const entries = entriesOf(course);
 
-test('every id stands once on the map', () => {
-  const ids = lessons.map(({ id }) => id);
+test('every id stands once in the course', () => {
+  const ids = entries.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test.each(lessons)('$id has a name in both languages', ({ en, zh }) => {
-  expect(en.trim()).not.toBe('');
-  expect(zh.trim()).not.toBe('');
-});
+test.each(entries.map(({ id, title }) => ({ id, ...title })))(
+  '$id has a name in both languages',
+  ({ en, zh }) => {
+    expect(en.trim()).not.toBe('');
+    expect(zh.trim()).not.toBe('');
+  },
+);

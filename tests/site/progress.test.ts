@@ -1,6 +1,6 @@
 // The reader's progress: to a file and back without loss, joined and never overwritten, and no hostile file gets in.
 import { describe, expect, test } from 'vitest';
-import { ProgressError, merged, readProgress, writeProgress } from '../../src/layouts/progress.ts';
+import { ProgressError, merged, readProgress, writeProgress } from '#site/progress.ts';
 
 const some = new Map([
   ['rnn', new Set(['z', 'dW'])],
@@ -24,6 +24,13 @@ test('two are joined, and neither loses anything', () => {
   expect(both.get('gru')).toEqual(new Set(['u']));
   expect(merged(both, some)).toEqual(both);
   expect(some.get('rnn')?.size).toBe(2);
+});
+
+test('two that together could not be read again are not joined', () => {
+  const steps = (from: number) => new Set(Array.from({ length: 300 }, (_, i) => `s${from + i}`));
+  const [a, b] = [new Map([['rnn', steps(0)]]), new Map([['rnn', steps(200)]])];
+  expect(() => merged(a, b)).toThrow(ProgressError);
+  expect(merged(a, a)).toEqual(a);
 });
 
 describe('refused', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const ORIGIN = 'https://example.edu';
 const BASE = '/notebook/';
-const code = readFileSync(new URL('../../src/layouts/offline/worker.js', import.meta.url), 'utf8');
+const code = readFileSync(new URL('../../src/site/offline/worker.js', import.meta.url), 'utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const urlOf = (request: string | { url: string }): string =>
   new URL(typeof request === 'string' ? request : request.url, ORIGIN).href;
@@ -22,17 +22,29 @@ function worker(
   store: Store,
   open: string[] = [],
 ) {
+  const files = [[`${BASE}_astro/a.1.js`, sha256('a'), 1]];
   const pages = Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [BASE + path, [sha256(text), needs[path] ?? []]]),
+    Object.entries(texts).map(([path, text]) => [
+      BASE + path,
+      [
+        sha256(text),
+        text.length,
+        (needs[path] ?? []).map((need) => files.findIndex(([file]) => file === need)),
+      ],
+    ]),
   );
   const handlers = new Map<string, Handler>();
-  const state = { online: true };
+  const state = { online: true, full: false };
   const cacheOf = (name: string) => {
     if (!store.has(name)) store.set(name, new Map());
     const kept = store.get(name)!;
     return {
       match: async (r: string | { url: string }) => kept.get(urlOf(r))?.clone(),
-      put: async (r: string, response: Response) => void kept.set(urlOf(r), response),
+      put: async (r: string, response: Response) => {
+        if (state.full) throw new DOMException('no room', 'QuotaExceededError');
+        kept.set(urlOf(r), response);
+      },
+      delete: async (r: { url: string }) => kept.delete(urlOf(r)),
       keys: async () => [...kept.keys()].map((url) => ({ url })),
     };
   };
@@ -51,7 +63,10 @@ function worker(
     return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
   };
   const self = {
-    MANIFEST: { version, base: BASE, pages, shell: [BASE, `${BASE}offline/`] },
+    MANIFEST: {
+      ...{ version, base: BASE, pages, files, index: [], travels: 3 },
+      shell: [BASE, `${BASE}offline/`],
+    },
     addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
     clients: {
       matchAll: async () => open.map((path) => ({ url: ORIGIN + path })),
@@ -78,7 +93,19 @@ function worker(
     await Promise.all(waits);
     return response;
   };
-  return { run, visit, state };
+  /** What the worker answers to a page. */
+  const ask = async (question: {
+    ask: string;
+    path?: string;
+  }): Promise<{ is?: unknown; failed?: string }> => {
+    let answer: { is?: unknown; failed?: string } = {};
+    let done: unknown;
+    const port = { postMessage: (said: typeof answer) => (answer = said) };
+    handlers.get('message')!({ data: question, ports: [port], waitUntil: (p: unknown) => (done = p) });
+    await done;
+    return answer;
+  };
+  return { run, visit, ask, state };
 }
 
 const lesson = `${BASE}lessons/rnn/`;
@@ -115,6 +142,7 @@ test('a page is not kept without all of its files, nor if it is of another build
   for (const spoil of [
     (server: Map<string, string>) => server.delete(`${BASE}_astro/a.1.js`),
     (server: Map<string, string>) => server.set(lesson, 'a newer lesson'),
+    (server: Map<string, string>) => server.set(`${BASE}_astro/a.1.js`, 'Please log in to the network.'),
   ]) {
     const store: Store = new Map();
     const server = serverOf(texts);
@@ -126,7 +154,7 @@ test('a page is not kept without all of its files, nor if it is of another build
   }
 });
 
-test('a new build takes over what was visited, and deletes what the old one kept, and only that', async () => {
+test('a new build takes over what was visited; what the last one kept stays for tabs still open, and goes with the next', async () => {
   const store: Store = new Map([['someone else', new Map()]]);
   const first = worker('1', texts, needs, serverOf(texts), store);
   await first.run('install');
@@ -135,12 +163,58 @@ test('a new build takes over what was visited, and deletes what the old one kept
   const second = worker('2', newer, needs, serverOf(newer), store);
   await second.run('install');
   await second.run('activate');
-  expect([...store.keys()].sort()).toEqual([`gradient-notebook ${BASE} 2`, 'someone else']);
+  const names = (...builds: number[]) => [
+    ...builds.map((n) => `gradient-notebook ${BASE} ${n}`),
+    'someone else',
+  ];
+  expect([...store.keys()].sort()).toEqual(names(1, 2));
   second.state.online = false;
   expect(await (await second.visit(lesson)).text()).toBe('a better lesson');
+  const third = worker('3', newer, needs, serverOf(newer), store);
+  await third.run('install');
+  await third.run('activate');
+  expect([...store.keys()].sort()).toEqual(names(2, 3));
 });
 
 test('a worker whose build has gone from the server does not take over', async () => {
   const w = worker('1', texts, needs, serverOf({ ...texts, '': 'another home' }), new Map());
   await expect(w.run('install')).rejects.toThrow();
+});
+
+test('the whole notebook is kept page by page, for the builds to come too, and given back', async () => {
+  const store: Store = new Map();
+  const w = worker('1', texts, needs, serverOf(texts), store);
+  await w.run('install');
+  const all = Object.values(texts).join('').length + 1;
+  const { is } = (await w.ask({ ask: 'state' })) as { is: { missing: string[] } };
+  expect(is).toMatchObject({ whole: false, pages: 4, bytes: all, kept: 14, travels: 3 });
+  await w.ask({ ask: 'whole' });
+  w.state.full = true;
+  expect(await w.ask({ ask: 'keep', path: is.missing[0]! })).toEqual({ failed: 'full' });
+  w.state.full = false;
+  w.state.online = false;
+  expect(await w.ask({ ask: 'keep', path: is.missing[0]! })).toEqual({ failed: 'lost' });
+  w.state.online = true;
+  for (const path of is.missing) expect(await w.ask({ ask: 'keep', path })).toEqual({ is: true });
+  expect((await w.ask({ ask: 'state' })).is).toMatchObject({ whole: true, missing: [], kept: all });
+
+  // a new build does not wait for all of it, and shows the older pages meanwhile
+  const newer = { ...texts, 'lessons/rnn/': 'a better lesson', 'lessons/lstm/': 'a new one' };
+  const second = worker('2', newer, needs, serverOf(newer), store);
+  await second.run('install');
+  await second.run('activate');
+  const missing = [lesson, `${BASE}lessons/gru/`, `${BASE}lessons/lstm/`];
+  expect((await second.ask({ ask: 'state' })).is).toMatchObject({ whole: true, missing });
+  second.state.online = false;
+  expect(await (await second.visit(lesson)).text()).toBe('a lesson');
+  second.state.online = true;
+  await second.ask({ ask: 'forget' });
+  expect(kept(store)).toEqual([BASE, `${BASE}offline/`]);
+});
+
+test('a page that the server has renewed is not kept, and what no build has is not asked for', async () => {
+  const w = worker('1', texts, needs, serverOf({ ...texts, 'lessons/rnn/': 'a newer lesson' }), new Map());
+  await w.run('install');
+  expect(await w.ask({ ask: 'keep', path: lesson })).toEqual({ is: false });
+  await expect(w.ask({ ask: 'keep', path: `${BASE}elsewhere/` })).resolves.toEqual({ failed: 'lost' });
 });

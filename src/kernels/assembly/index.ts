@@ -1,15 +1,6 @@
 /** @file All kernels. Pointers are bytes of the one memory; everything is float32. */
 export { addTransposedProduct, pack, packTransposed, product } from './product';
-export {
-  gruBackwardReset,
-  gruBackwardState,
-  gruGates,
-  gruState,
-  lstmBackward,
-  lstmForward,
-  rnnBackward,
-  rnnForward,
-} from './cells';
+export * from './cells';
 export { addRows, clear, copyRows, dropout, fillRows, gather, scatter, sumOfSquares, sumRows } from './rows';
 export { maxBackward, maxForward, meanBackward, meanForward } from './pooling';
 export * from './updates';

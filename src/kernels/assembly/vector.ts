@@ -46,13 +46,8 @@ export class Vector {
     return Vector.mulAdd(Vector.tanh(f32x4.mul(x, half)), half, half);
   }
 
-  /** s (1 − s), the slope of the logistic function where its value is s. */
-  @inline static sigmoidSlope(s: v128): v128 {
-    return f32x4.mul(s, f32x4.sub(f32x4.splat(1), s));
-  }
-
-  /** 1 − y², the slope of tanh where its value is y. */
-  @inline static tanhSlope(y: v128): v128 {
-    return f32x4.sub(f32x4.splat(1), f32x4.mul(y, y));
+  /** max(0, x). */
+  @inline static relu(x: v128): v128 {
+    return f32x4.max(x, f32x4.splat(0));
   }
 }

@@ -2,8 +2,8 @@
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { openEngine } from '../../../src/classifier/browser.ts';
-import { partnerAt } from '../../../src/classifier/partner.ts';
+import { openEngine } from '#classifier/browser.ts';
+import { partnerAt } from '#classifier/partner.ts';
 import { ready } from './layers.ts';
 import { measure } from './measure.ts';
 import type { Benchmarked } from './training.ts';

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
-import type { NetworkName } from '../../../src/classifier/spec.ts';
-import { kernels } from '../../../src/kernels/plugin.ts';
+import type { NetworkName } from '#classifier/spec.ts';
+import { kernels } from '#kernels/plugin.ts';
 import { findChromium } from '../../browser.ts';
 import type { Measured, Place } from './measure.ts';
 import type { Bench } from './page.ts';

@@ -3,17 +3,17 @@ import { openAsBlob } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 // gradients of tfjs load in Node only after this
-import '../../../src/engines/tf-in-node.ts';
-import { DEFAULTS } from '../../../src/classifier/choice.ts';
-import { prepare } from '../../../src/classifier/experiment.ts';
-import { engineOpener } from '../../../src/classifier/open.ts';
-import { partnerAt } from '../../../src/classifier/partner.ts';
-import type { NetworkName } from '../../../src/classifier/spec.ts';
-import { threadEnd } from '../../../src/cli/thread-end.ts';
-import { BUILT_IN } from '../../../src/corpus/built-in.ts';
-import { loadCorpus } from '../../../src/corpus/load.ts';
-import { split } from '../../../src/corpus/split.ts';
-import { compiledKernels } from '../../../src/kernels/compile.ts';
+import '#witness/tf-in-node.ts';
+import { DEFAULTS } from '#classifier/choice.ts';
+import { prepare } from '#classifier/experiment.ts';
+import { engineOpener } from '#classifier/open.ts';
+import { partnerAt } from '#classifier/partner.ts';
+import type { NetworkName } from '#classifier/spec.ts';
+import { threadEnd } from '#cli/thread-end.ts';
+import { BUILT_IN } from '#corpus/built-in.ts';
+import { loadCorpus } from '#corpus/load.ts';
+import { split } from '#corpus/split.ts';
+import { compiledKernels } from '#kernels/compile.ts';
 import type { Place } from './measure.ts';
 
 export async function nodePlace(peaks: Place['peaks']): Promise<Place> {

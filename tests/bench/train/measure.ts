@@ -1,6 +1,6 @@
 /** What is measured of a model in one place, Node or a browser: the same work by all who can do it there, in turns. */
-import type { DistantPartner } from '../../../src/classifier/partner.ts';
-import type { OpenEngine } from '../../../src/classifier/trainer.ts';
+import type { DistantPartner } from '#classifier/partner.ts';
+import type { OpenEngine } from '#classifier/open.ts';
 import { patchProducts, stepper } from './layers.ts';
 import { productsOf } from './products.ts';
 import { type Competitor, race, timed } from './race.ts';

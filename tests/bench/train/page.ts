@@ -1,10 +1,10 @@
 // The page of the benchmark: it starts the workers, and tells what they found.
-import { DEFAULTS } from '../../../src/classifier/choice.ts';
-import type { News } from '../../../src/classifier/drive.ts';
-import type { NetworkName } from '../../../src/classifier/spec.ts';
-import type { Message } from '../../../src/classifier/worker.ts';
-import { builtInCorpus } from '../../../src/corpus/built-in.ts';
-import { split } from '../../../src/corpus/split.ts';
+import { DEFAULTS } from '#classifier/choice.ts';
+import type { News } from '#classifier/drive.ts';
+import type { NetworkName } from '#classifier/spec.ts';
+import type { Message } from '#classifier/worker.ts';
+import { builtInCorpus } from '#corpus/built-in.ts';
+import { split } from '#corpus/split.ts';
 import type { Measured } from './measure.ts';
 import type { Benchmarked } from './training.ts';
 import type { Asked } from './first-worker.ts';

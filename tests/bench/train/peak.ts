@@ -1,5 +1,5 @@
 /** What WebAssembly's vectors can do at most here: multiply-adds on registers alone, with nothing to load or to store. */
-import { compile } from '../../../src/kernels/compile.ts';
+import { compile } from '#kernels/compile.ts';
 import { CHAINS, UNROLLED } from './rounds.ts';
 
 const each = (line: (i: number) => string): string =>

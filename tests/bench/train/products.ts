@@ -1,6 +1,7 @@
 /** The products of a step of training without all the rest: recorded once, and then repeated. */
-import type { OpenEngine, Trainer } from '../../../src/classifier/trainer.ts';
-import type { Engine, Kernels } from '../../../src/kernels/engine.ts';
+import type { OpenEngine } from '#classifier/open.ts';
+import type { Trainer } from '#classifier/trainer.ts';
+import type { Engine, Kernels } from '#kernels/engine.ts';
 
 const PRODUCTS = ['product', 'addTransposedProduct'] as const;
 type Call = Parameters<Kernels['product']> | Parameters<Kernels['addTransposedProduct']>;

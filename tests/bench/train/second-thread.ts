@@ -1,9 +1,9 @@
 // The second thread of the benchmark in Node.
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { engineOpener } from '../../../src/classifier/open.ts';
-import { partnerAt } from '../../../src/classifier/partner.ts';
-import { threadEnd } from '../../../src/cli/thread-end.ts';
-import { compiledKernels } from '../../../src/kernels/compile.ts';
+import { engineOpener } from '#classifier/open.ts';
+import { partnerAt } from '#classifier/partner.ts';
+import { threadEnd } from '#cli/thread-end.ts';
+import { compiledKernels } from '#kernels/compile.ts';
 import { accompany } from './second.ts';
 import type { Benchmarked } from './training.ts';
 

@@ -1,6 +1,6 @@
 // The second worker of the benchmark in a browser.
-import { openEngine } from '../../../src/classifier/browser.ts';
-import { partnerAt } from '../../../src/classifier/partner.ts';
+import { openEngine } from '#classifier/browser.ts';
+import { partnerAt } from '#classifier/partner.ts';
 import { accompany } from './second.ts';
 import type { Benchmarked } from './training.ts';
 import { workerEnd } from './worker-end.ts';

@@ -1,6 +1,6 @@
 /** The second of two who train together, until the first stops. */
-import type { DistantPartner } from '../../../src/classifier/partner.ts';
-import type { OpenEngine } from '../../../src/classifier/trainer.ts';
+import type { DistantPartner } from '#classifier/partner.ts';
+import type { OpenEngine } from '#classifier/open.ts';
 import { type Benchmarked, trainerOf } from './training.ts';
 
 export async function accompany(

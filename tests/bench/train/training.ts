@@ -1,8 +1,9 @@
 /** What the benchmark trains: the same everywhere, in the first thread and in the second. */
-import type { Examples } from '../../../src/classifier/batches.ts';
-import { encoderOf } from '../../../src/classifier/spec.ts';
-import { type OpenEngine, Trainer } from '../../../src/classifier/trainer.ts';
-import { integer, random } from '../../../src/math/random.ts';
+import type { Examples } from '#classifier/batches.ts';
+import { encoderOf } from '#classifier/spec.ts';
+import type { OpenEngine } from '#classifier/open.ts';
+import { Trainer } from '#classifier/trainer.ts';
+import { integer, random } from '#math/random.ts';
 
 export interface Shape {
   readonly rows: number;

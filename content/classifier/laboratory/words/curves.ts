@@ -1,0 +1,71 @@
+/** @file The words of the laboratory for the curves and the table of epochs, in both languages. */
+
+export const en = {
+  loss: 'cross-entropy',
+  accuracy: 'accuracy on validation',
+  epoch: 'epoch',
+  curves: { batches: 'batches', train: 'training', validation: 'validation' },
+  ours: 'this model',
+  layerNorms: 'length of the gradient, by layer',
+  stepNorms: 'norm of the gradient with respect to the state h, by time step',
+  layers: {
+    vectors: 'vectors',
+    layer1: 'layer 1',
+    layer2: 'layer 2',
+    window2: 'window 2',
+    window3: 'window 3',
+    window4: 'window 4',
+    head: 'last layer',
+  } as Readonly<Record<string, string>>,
+  step: 'time step t',
+  firstEpoch: 'epoch 1',
+  nthEpoch: 'epoch {n}',
+  stepsNote:
+    'Root mean square over the batches of an epoch, first layer, reading forward. Only texts that reach step t count there; the loss is at the end of each, so a gradient that fades backwards lies low at the left.',
+  noSteps: 'This model has no time: there is no gradient by time step.',
+  epochs: 'Epoch by epoch',
+  columns: {
+    epoch: 'Epoch',
+    loss: 'Training loss',
+    validationLoss: 'Validation loss',
+    accuracy: 'Validation accuracy',
+    seconds: 'Seconds',
+    speed: 'Tokens/s',
+  },
+  best: 'best',
+};
+
+export const zh: typeof en = {
+  loss: '交叉熵',
+  accuracy: '验证集准确率',
+  epoch: '轮',
+  curves: { batches: '各批次', train: '训练', validation: '验证' },
+  ours: '本模型',
+  layerNorms: '各层梯度的范数',
+  stepNorms: '各时间步上对状态 h 的梯度的范数',
+  layers: {
+    vectors: '词向量',
+    layer1: '第 1 层',
+    layer2: '第 2 层',
+    window2: '窗口 2',
+    window3: '窗口 3',
+    window4: '窗口 4',
+    head: '最后一层',
+  },
+  step: '时间步 t',
+  firstEpoch: '第 1 轮',
+  nthEpoch: '第 {n} 轮',
+  stepsNote:
+    '一轮中各批次的均方根，第一层、正向。只有长到第 t 步的文本才计入该步；损失在每条文本的末尾，所以往回传时消失的梯度，在左边数值很小。',
+  noSteps: '这个模型没有时间步，也就没有按步的梯度。',
+  epochs: '逐轮记录',
+  columns: {
+    epoch: '轮',
+    loss: '训练损失',
+    validationLoss: '验证损失',
+    accuracy: '验证准确率',
+    seconds: '秒',
+    speed: '词元/秒',
+  },
+  best: '最好',
+};

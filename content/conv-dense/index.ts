@@ -1,0 +1,16 @@
+/** @file The lesson `conv-dense`: what the machine reads of it besides its prose. */
+import { lesson } from '#words/lesson.ts';
+import { convDense as definition } from './derivation.ts';
+import { errata } from './errata.ts';
+import { letters } from './letters.ts';
+import { names } from './names.ts';
+import { unbound } from './unbound.ts';
+
+export const convDense = lesson({
+  definition,
+  unbound,
+  letters,
+  names,
+  card: { short: ['z', 'dz', 'dw', 'db', 'dx'], claims: ['J_s', 'J_o', 'paired'] },
+  errata,
+});

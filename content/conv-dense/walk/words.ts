@@ -1,0 +1,91 @@
+/** @file The words of the convolution walk, in both languages. */
+import { type WordsOf, both } from '#figure/words.ts';
+import type { walk } from './figure.ts';
+
+const en = {
+  title: 'Convolution walk',
+  settings: {
+    size: { name: 'input', of: '{n} × {n}' },
+    K: { name: 'kernel', of: '{n} × {n}' },
+    stride: 'stride',
+    padding: 'padding',
+    dilation: 'dilation',
+    C: 'channels in',
+    F: 'channels out',
+  },
+  direction: 'Direction',
+  forward: 'forward',
+  backward: 'backward',
+  play: 'play',
+  pause: 'pause',
+  before: 'one output back',
+  after: 'one output on',
+  place: 'Outputs done',
+  done: '{n} of {all}',
+  clear: 'empty input',
+  input: 'input x',
+  kernel: 'kernel w',
+  output: 'map z',
+  inputGradient: 'gradient ∂L/∂x',
+  kernelGradient: 'gradient ∂L/∂w',
+  outputGradient: 'arriving δ = ∂L/∂z',
+  bias: 'bias b',
+  biasGradient: '∂L/∂b',
+  channel: '{what}, channel {c}',
+  filter: '{what}, filter {f}, channel {c}',
+  nothing: 'not computed yet',
+  noOutput:
+    'The kernel spans {span} cells and the padded input has {wide}: it fits nowhere, and there is no output. Take a larger input, more padding, a smaller kernel or less dilation.',
+  hint: 'Point at a cell, or walk with the arrow keys. An output lights what it sees, a weight the terms of its sum, an input where its gradient comes from. Draw on x, w or δ by dragging, or type a digit; − changes the sign.',
+  scatter:
+    '{output} = {value} goes back through the kernel into its window of ∂L/∂x, and with the window of x into ∂L/∂w.',
+  unseen: '{cell} takes part in no product: its gradient is 0.',
+  more: '{n} more',
+  linear: 'The layer is linear, so three sums must agree:',
+  agree: 'They agree.',
+} satisfies WordsOf<typeof walk>;
+
+const zh: typeof en = {
+  title: '卷积漫步',
+  settings: {
+    size: { name: '输入', of: '{n} × {n}' },
+    K: { name: '卷积核', of: '{n} × {n}' },
+    stride: '步幅',
+    padding: '填充',
+    dilation: '空洞',
+    C: '输入通道',
+    F: '输出通道',
+  },
+  direction: '方向',
+  forward: '前向',
+  backward: '反向',
+  play: '播放',
+  pause: '暂停',
+  before: '退一个输出',
+  after: '进一个输出',
+  place: '已完成的输出',
+  done: '{n} / {all}',
+  clear: '清空输入',
+  input: '输入 x',
+  kernel: '卷积核 w',
+  output: '特征图 z',
+  inputGradient: '梯度 ∂L/∂x',
+  kernelGradient: '梯度 ∂L/∂w',
+  outputGradient: '传来的 δ = ∂L/∂z',
+  bias: '偏置 b',
+  biasGradient: '∂L/∂b',
+  channel: '{what}，通道 {c}',
+  filter: '{what}，滤波器 {f}，通道 {c}',
+  nothing: '尚未计算',
+  noOutput:
+    '卷积核跨 {span} 格，而填充后的输入只有 {wide} 格：哪里都放不下，没有输出。请换更大的输入、更多的填充、更小的卷积核或更小的空洞。',
+  hint: '指向一格，或用方向键走动。输出会点亮它看见的部分，权重会点亮它的求和里的各项，输入会点亮它的梯度从哪里来。在 x、w 或 δ 上拖动即可作画，也可以键入数字；按 − 变号。',
+  scatter: '{output} = {value}：经卷积核散布到 ∂L/∂x 的对应窗口里，又与 x 的窗口相乘，加进 ∂L/∂w。',
+  unseen: '{cell} 不参与任何乘积，梯度是 0。',
+  more: '另有 {n} 项',
+  linear: '这一层是线性的，所以三个和必定相等：',
+  agree: '三者相等。',
+};
+
+export const words = both({ en, zh });
+export type ConvolutionWords = ReturnType<typeof words>;

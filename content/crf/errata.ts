@@ -1,0 +1,4 @@
+/** @file The corrections that stand in the lesson `crf`. */
+import type { Errata } from '#derive/errata.ts';
+
+export const errata: Errata = {};

@@ -1,0 +1,15 @@
+/** @file Equalities in the text of the lesson `dropout` that need not hold at its numbers, each with its reason. */
+import type { Unbound } from '#prose/ledger.ts';
+
+export const unbound: Unbound = {
+  'q = (1 - p) h': 'case',
+  'L = \\tfrac12(\\tanh 2q + 1)^2': 'case',
+  'o = W_2 q': 'example',
+  'L = \\tfrac12(o - y)^2': 'example',
+  'W_2 h = -3': 'example',
+  'p = 1 - p': 'example',
+  "\\partial L/\\partial h = (\\partial L/\\partial q) m'/(1-p)": 'example',
+  '0.9^{-50} = 194': 'example',
+  '0.9^T = 0.5': 'example',
+  'T = 6.6': 'example',
+};

@@ -1,0 +1,131 @@
+/** @file The words of the figure “climb”, in both languages. */
+import { type WordsOf, both } from '#figure/words.ts';
+import type { climbing } from './figure.ts';
+
+const en = {
+  title: 'Push the bound, then climb',
+  settings: {
+    data: {
+      name: 'record',
+      of: {
+        four: '4 times',
+        many: '24 times',
+        coins: '2 coins',
+        tosses: '3 coins',
+      },
+    },
+    moves: {
+      name: 'the M-step moves',
+      of: { second: 'one mean', both: 'both means', all: 'everything' },
+    },
+    rate: 'rate of descent',
+  },
+  preset: {
+    equal: 'both at 30',
+    close: '28 and 30',
+    point: 'one curve on one row',
+    coins: 'three coins',
+  },
+  E: 'E: guess = posterior',
+  M: 'M: to the top of the bound',
+  rounds: 'ten rounds',
+  guess: 'share of the second source in each row',
+  rows: { gaussian: 'rows, minutes', coins: 'rows, heads of tosses' },
+  row: 'row {i}, {what}: held to be of the second source; the posterior says {r}',
+  heads: '{h}/{n}',
+  height: 'log-likelihood, all else held',
+  axis: { gaussian: 'second mean, minutes', coins: 'second coin, probability of heads' },
+  first: { gaussian: 'first mean', coins: 'first coin' },
+  second: { gaussian: 'second mean', coins: 'second coin' },
+  plot: 'The log-likelihood over the second parameter, and below it the bound of the guess, lower by {gap} where the reader stands. The top of the bound lies at {top}.',
+  at: '{x}: log-likelihood {l}, bound {f}',
+  likelihood: 'ℓ',
+  bound: 'bound',
+  top: 'top',
+  descent: 'gradient step',
+  caption:
+    'Drag a bar: any guess gives a bound, none comes above the curve. The strokes across the bars are the posterior; with every bar at its stroke the bound touches where you stand. Drag the round mark, or the triangle of the other source, to stand elsewhere.',
+  here: 'here',
+  there: 'at the top of the bound',
+  read: 'Reading',
+  gap: 'gap',
+  rises: 'change of ℓ',
+  parameter: 'Parameter',
+  now: 'now',
+  slope: '∂ℓ',
+  slopeOfBound: '∂ of the bound',
+  rateOf: 'rate of EM',
+  to: 'goes to',
+  steps: 'steps from here',
+  race: 'log-likelihood',
+  raceLabel:
+    'The log-likelihood over thirty steps from here: EM from {from} to {em}; gradient descent to {gd}.',
+  em: 'EM',
+  gd: 'descent',
+  trail: 'log-likelihood after each step of yours',
+  fell: 'it fell: the bound did not touch',
+};
+
+const zh: typeof en = {
+  title: '先推动下界，再往上爬',
+  settings: {
+    data: {
+      name: '数据',
+      of: {
+        four: '4 个时间',
+        many: '24 个时间',
+        coins: '两枚硬币',
+        tosses: '三枚硬币',
+      },
+    },
+    moves: {
+      name: 'M 步更新',
+      of: { second: '一个均值', both: '两个均值', all: '全部参数' },
+    },
+    rate: '梯度下降的学习率',
+  },
+  preset: { equal: '都从 30 出发', close: '28 和 30', point: '一条曲线落在一个点上', coins: '三枚硬币' },
+  E: 'E：猜测 = 后验',
+  M: 'M：走到下界的最高点',
+  rounds: '走十轮',
+  guess: '各行属于第二个来源的份额',
+  rows: { gaussian: '各行，分钟', coins: '各行，正面数/掷的次数' },
+  row: '第 {i} 行，{what}：猜它来自第二个来源的份额；后验为 {r}',
+  heads: '{h}/{n}',
+  height: '对数似然，其余参数固定',
+  axis: { gaussian: '第二个均值，分钟', coins: '第二枚硬币的正面概率' },
+  first: { gaussian: '第一个均值', coins: '第一枚硬币' },
+  second: { gaussian: '第二个均值', coins: '第二枚硬币' },
+  plot: '对数似然随第二个参数变化的曲线，下方是当前猜测给出的下界，在当前位置低 {gap}。下界的最高点在 {top}。',
+  at: '{x}：对数似然 {l}，下界 {f}',
+  likelihood: 'ℓ',
+  bound: '下界',
+  top: '最高点',
+  descent: '梯度一步',
+  caption:
+    '拖动柱子：任何猜测都给出一个下界，没有一个会超过曲线。柱上的横线是后验；每根柱子都到横线时，下界就在你所在的位置与曲线接触。拖动圆点，或另一个来源的三角，可以换一个位置。',
+  here: '当前位置',
+  there: '下界的最高点',
+  read: '读数',
+  gap: '差距',
+  rises: 'ℓ 的变化',
+  parameter: '参数',
+  now: '现在',
+  slope: '∂ℓ',
+  slopeOfBound: '下界的 ∂',
+  rateOf: 'EM 的学习率',
+  to: '走到',
+  steps: '从这里起的步数',
+  race: '对数似然',
+  raceLabel: '从这里起三十步的对数似然：EM 从 {from} 到 {em}，梯度下降到 {gd}。',
+  em: 'EM',
+  gd: '梯度下降',
+  trail: '你每走一步之后的对数似然',
+  fell: '下降了：下界没有接触曲线',
+};
+
+export const climbWords = both({
+  en: en satisfies WordsOf<typeof climbing>,
+  zh,
+});
+export type ClimbWords = ReturnType<typeof climbWords>;

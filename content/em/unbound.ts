@@ -1,0 +1,6 @@
+/** @file Equalities in the text of the lesson `em` that need not hold at its numbers, each with its reason. */
+import type { Unbound } from '#prose/ledger.ts';
+
+export const unbound: Unbound = {
+  'q = r': 'case',
+};

@@ -1,0 +1,123 @@
+/** @file The words of the figure “trellis”, in both languages. */
+import { type WordsOf, both } from '#figure/words.ts';
+import type { paths } from './figure.ts';
+
+const en = {
+  title: 'All paths, and the best one',
+  settings: {
+    tau: 'best path 0 … all paths 1',
+    shown: {
+      name: 'in the circles',
+      of: { posterior: 'posterior γ', alpha: 'forward α', beta: 'backward β', delta: 'best way δ' },
+    },
+    T: { name: 'steps', of: '{n}' },
+    pi: 'clear at first',
+    stay: 'clear stays clear',
+    keep: 'jammed stays jammed',
+    onTime: 'on time if clear',
+    late: 'late if jammed',
+    forbidden: {
+      name: 'forbidden moves',
+      of: {
+        '00': 'clear → clear',
+        '01': 'clear → jammed',
+        '10': 'jammed → clear',
+        '11': 'jammed → jammed',
+      },
+    },
+  },
+  preset: { sticky: 'roads that stay', alike: 'states alike' },
+  states: ['clear', 'jammed'],
+  seen: ['on time', 'late'],
+  short: ['time', 'late'],
+  day: 'step {t}: {what}; press to change it',
+  saw: 'seen',
+  label:
+    'Trellis of {n} steps with the states clear and jammed. Best path: {path}. Best state of each step: {states}.',
+  learn: 'one step of Baum–Welch',
+  best: 'best path',
+  ringed: 'best state of each step',
+  answer: 'Answer',
+  row: 'states',
+  chance: 'probability',
+  share: 'of all',
+  all: 'all paths together',
+  P: 'P',
+  step: 'Step',
+  forward: 'α',
+  gradient: '∂L/∂α',
+  posterior: '−α · ∂L/∂α',
+  pairs: 'In each cell: clear, jammed.',
+  parameter: 'Parameter',
+  value: 'now',
+  slope: 'gradient of log P',
+  count: 'product',
+  next: 'next',
+  first: 'π {a}',
+  move: 'A {a} → {b}',
+  shows: 'B {a}: {b}',
+  log: 'L = −log P before and after each step of yours',
+  none: 'No path is left: allow a move, or what is seen cannot happen.',
+  caption:
+    'Circles are as full as the state’s share of its column, moves as wide as they are expected. The orange line is the best path; a thick ring marks the largest posterior of a step. Below 1, every parameter is raised to a power, and the flow gathers into one path.',
+};
+
+const zh: typeof en = {
+  title: '所有路径，与最优路径',
+  settings: {
+    tau: '最优 0 … 全部 1',
+    shown: {
+      name: '圆里显示',
+      of: { posterior: '后验 γ', alpha: '前向 α', beta: '后向 β', delta: '最优 δ' },
+    },
+    T: { name: '步数', of: '{n}' },
+    pi: '开始时畅通',
+    stay: '畅通之后仍畅通',
+    keep: '拥堵之后仍拥堵',
+    onTime: '畅通时准时',
+    late: '拥堵时迟到',
+    forbidden: {
+      name: '禁止的转移',
+      of: { '00': '畅通 → 畅通', '01': '畅通 → 拥堵', '10': '拥堵 → 畅通', '11': '拥堵 → 拥堵' },
+    },
+  },
+  preset: { sticky: '路况常保持不变', alike: '两个状态相同' },
+  states: ['畅通', '拥堵'],
+  seen: ['准时', '迟到'],
+  short: ['准时', '迟到'],
+  day: '第 {t} 步：{what}；按下可以改变',
+  saw: '观测',
+  label: '{n} 步的网格，状态为畅通和拥堵。最优路径：{path}。每一步最可能的状态：{states}。',
+  learn: 'Baum–Welch 走一步',
+  best: '最优路径',
+  ringed: '每一步最可能的状态',
+  answer: '回答',
+  row: '状态',
+  chance: '概率',
+  share: '占全部的',
+  all: '所有路径合计',
+  P: 'P',
+  step: '步',
+  forward: 'α',
+  gradient: '∂L/∂α',
+  posterior: '−α · ∂L/∂α',
+  pairs: '每格两个数：畅通，拥堵。',
+  parameter: '参数',
+  value: '现在',
+  slope: 'log P 的梯度',
+  count: '乘积',
+  next: '更新后',
+  first: 'π {a}',
+  move: 'A {a} → {b}',
+  shows: 'B {a}：{b}',
+  log: '你每走一步前后的 L = −log P',
+  none: '一条路径也没有了：请允许一种转移，否则不可能出现这样的观测。',
+  caption:
+    '圆的深浅是该状态在这一列中所占的份额，连线的粗细是这个转移的期望次数。橙色线是最优路径；粗圈是这一步后验最大的状态。小于 1 时，每个参数都取幂，流量就汇聚到一条路径上。',
+};
+
+export const pathsWords = both({
+  en: en satisfies WordsOf<typeof paths>,
+  zh,
+});
+export type PathsWords = ReturnType<typeof pathsWords>;

@@ -1,0 +1,29 @@
+/** @file The lesson `regularization`: what the machine reads of it besides its prose. */
+import { lesson } from '#words/lesson.ts';
+import { regularization as definition } from './derivation.ts';
+import { letters } from './letters.ts';
+import { names } from './names.ts';
+import { unbound } from './unbound.ts';
+
+export const regularization = lesson({
+  definition,
+  unbound,
+  letters,
+  names,
+  card: {
+    short: ['loss', 'dw', 'step', 'ridge', 'lasso'],
+    claims: [
+      'step',
+      'decayed',
+      'adam',
+      'adamw',
+      'ridge',
+      'lasso',
+      'early',
+      'freedom',
+      'noisy',
+      'ambiguity',
+      'variance',
+    ],
+  },
+});

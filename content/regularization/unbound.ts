@@ -1,0 +1,20 @@
+/** @file Equalities in the text of the lesson `regularization` that need not hold at its numbers, each with its reason. */
+import type { Unbound } from '#prose/ledger.ts';
+
+export const unbound: Unbound = {
+  'y = f + \\epsilon': 'case',
+  'w = a - \\lambda/c': 'case',
+  '\\lambda = c |a|': 'case',
+  '\\lambda = s^2/D': 'case',
+  'w_2 = 0.15/0.7 = 0.214': 'example',
+  'w_2 = 0': 'example',
+  'c_1(a_1 - w_1) = 2 \\cdot 0.1 = 0.2 = \\lambda': 'example',
+  'c_2 (a_2 - w_2) = 0.15': 'example',
+  'g = 5': 'example',
+  'g = 0': 'example',
+  'g = -5': 'example',
+  '\\bar f = 0.9': 'example',
+  'p = 13': 'example',
+  '2p/N = 0.1': 'example',
+  '\\lambda = s^2': 'example',
+};

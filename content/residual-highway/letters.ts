@@ -1,0 +1,36 @@
+/** @file What each letter of the lesson `residual-highway` means, in the order a reader meets them, and what the notes call it. */
+import { type Letter, letter } from '#words/lesson.ts';
+
+export const letters: readonly Letter[] = [
+  letter('h', 'state of the residual stack', '残差网络的状态', { '003': 'x,\\ H(x)' }),
+  letter('W_1', 'into the block', '进入残差块的权重'),
+  letter('b_1', 'its bias', '它的偏置'),
+  letter('z', 'inside the block, before φ', '残差块内、激活前的值'),
+  letter('a', 'inside the block, after φ', '残差块内、激活后的值'),
+  letter('W_2', 'out of the block', '离开残差块的权重'),
+  letter('b_2', 'its bias', '它的偏置'),
+  letter('F', 'the residual: what the layer adds', '残差：这一层加上的部分', { '003': 'F(x)' }),
+  letter('A', 'Jacobian of the block', '残差块的雅可比矩阵'),
+  letter('q', 'state of the highway stack', '高速公路网络的状态', { '003': 'x,\\ y' }),
+  letter('n', 'candidate for the new state', '候选状态', { '003': 'H(x, W_H)' }),
+  letter('u', 'transform gate: the share that is replaced', '变换门：被替换的比例', {
+    '003': 'T(x, W_T)',
+  }),
+  letter('z_n', 'before the candidate', '候选状态激活前的值'),
+  letter('z_u', 'before the gate', '门激活前的值'),
+  letter('W_n', 'weights of the candidate', '候选状态的权重', { '003': 'W_H' }),
+  letter('b_n', 'its bias', '它的偏置'),
+  letter('W_u', 'weights of the gate', '门的权重', { '003': 'W_T' }),
+  letter('b_u', 'its bias', '它的偏置'),
+  letter('C', 'the carry, on a diagonal', '携带门，写成对角矩阵'),
+  letter('B', 'the rest of the Jacobian of a highway layer', '高速公路层雅可比矩阵的其余部分'),
+  letter('p', 'state of the plain stack', '普通网络的状态'),
+  letter('z_p', 'before φ', '激活前的值'),
+  letter('W', 'weights of the plain layer', '普通层的权重'),
+  letter('b', 'its bias', '它的偏置'),
+  letter('G', 'Jacobian of the plain layer', '普通层的雅可比矩阵'),
+  letter('y', 'target', '目标值'),
+  letter('loss', 'loss: the three distances from the target', '损失：三个网络与目标的距离之和'),
+  letter('S', 'shortcut where a block changes the width', '块改变宽度时，捷径上的矩阵'),
+  letter('r', 'a given gradient at the wider end', '较宽一端给定的梯度'),
+];

@@ -1,0 +1,23 @@
+/** @file Equalities in the text of the lesson `second-order` that need not hold at its numbers, each with its reason. */
+import type { Unbound } from '#prose/ledger.ts';
+
+export const unbound: Unbound = {
+  'L = v^\\top g(\\theta)': 'case',
+  'H = R R^\\top': 'case',
+  'g_{k+1} - g_k = H(\\theta_{k+1} - \\theta_k)': 'case',
+  'J = \\tfrac12\\lVert f - y\\rVert^2': 'example',
+  'g = (3x^2 - 3 + y^2, 2y(1 + x))': 'example',
+  'H = \\rows{ 6x ,, 2y ;; 2y ,, 2 + 2x}': 'example',
+  'H = \\operatorname{diag}(6, 4)': 'example',
+  'H = \\rows{ 12 ,, 2 ;; 2 ,, 6}': 'example',
+  'x = (1, 0)^\\top': 'example',
+  'H = \\tfrac14\\rows{ 1 ,, 2 ;; 2 ,, 4}': 'example',
+  'H = \\tfrac14\\rows{ 2 ,, 2 ;; 2 ,, 4}': 'example',
+  'H = \\operatorname{diag}(p) - pp^\\top': 'example',
+  'Hv = \\tfrac1{16}(6, -1, -5)^\\top': 'example',
+  'v^\\top H v = \\tfrac{11}{16}': 'example',
+  'H = \\operatorname{diag}(2, -2)': 'example',
+  'J = 0.99': 'example',
+  'J = -0.01': 'example',
+  '\\kappa = 2.9': 'example',
+};

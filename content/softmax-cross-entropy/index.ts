@@ -1,0 +1,17 @@
+/** @file The lesson `softmax-cross-entropy`: what the machine reads of it besides its prose. */
+import { lesson } from '#words/lesson.ts';
+import { softmaxCrossEntropy as definition } from './derivation.ts';
+import { letters } from './letters.ts';
+import { names } from './names.ts';
+import { unbound } from './unbound.ts';
+
+export const softmaxCrossEntropy = lesson({
+  definition,
+  unbound,
+  letters,
+  names,
+  card: {
+    short: ['p', 'loss', 'J', 'dz', 'dW'],
+    claims: ['J', 'lse', 'stable', 'shift', 'balance', 'curved', 'dsoft', 'dheavy', 'dwarm', 'dsquare'],
+  },
+});

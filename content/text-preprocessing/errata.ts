@@ -1,0 +1,12 @@
+/** @file The corrections that stand in the lesson `text-preprocessing`. */
+import { type Errata, inWords } from '#derive/errata.ts';
+
+export const errata: Errata = {
+  '002-4': inWords(
+    '002',
+    [120, 120],
+    'statement',
+    'The limit is that of the C type `long`, which has 32 bits on Windows and 64 elsewhere, not of `int`.',
+    '上限来自 C 的 `long` 而不是 `int`：它在 Windows 上 32 位，在别处 64 位。',
+  ),
+};

@@ -1,0 +1,345 @@
+/**
+ * @file Typed tree → the tree of the notation: names become quantities, open products the product that fits. Long because
+ * every kind of node has its case, and they call one another.
+ */
+import { NotationError } from '#notation/error.ts';
+import { type Expr, call, entry, num, sym } from '#notation/expr.ts';
+import { apply } from './apply.ts';
+import { foldHere } from './sums.ts';
+import { type Resolved, type Scene, hasTime, onesOf } from './meaning.ts';
+import { beside, dot, matrix, plainly, tensor } from './products.ts';
+import { entries, quantity, unknown } from './quantities.ts';
+import type { NameSurface, Surface, SurfaceOf } from './surface.ts';
+
+/** @throws {NotationError} for a name that does not exist, or a sign that cannot stand where it does. */
+export function resolve(s: Surface, scene: Scene): Resolved {
+  switch (s.kind) {
+    case 'number':
+      return { e: num(s.value), axes: [] };
+    case 'group':
+      return resolve(s.of, scene);
+    case 'name':
+      return name(s, scene);
+    case 'negative': {
+      const { e, axes } = resolve(s.of, scene);
+      return { e: { kind: 'unary', op: '-', of: e }, axes };
+    }
+    case 'transpose':
+      return transposed(resolve(s.of, scene));
+    case 'prime': {
+      const of = resolve(s.of, scene);
+      if (of.axes && !of.axes.length)
+        return fail(
+          scene,
+          s,
+          'A single number has no transpose, and only a function has a derivative.',
+          'Remove the ′.',
+        );
+      return transposed(of);
+    }
+    case 'raised':
+      return raised(s, scene);
+    case 'index':
+      return indexed(s, scene);
+    case 'call':
+      return apply(s, scene, resolve);
+    case 'fold':
+      return foldHere(s, scene, resolve);
+    case 'since':
+      return since(s, scene);
+    case 'list':
+      return fail(scene, s, 'A list is no value here.', 'Write the terms with + between them.');
+    case 'binary':
+      return product(s, scene);
+  }
+}
+
+export function fail(scene: Scene, s: Pick<Surface, 'at'>, problem: string, remedy: string): never {
+  throw new NotationError(problem, scene.source, s.at, remedy);
+}
+
+const transposed = ({ e, axes }: Resolved): Resolved => {
+  if (axes && !axes.length) return { e, axes };
+  return { e: { kind: 'unary', op: 'T', of: e }, axes: axes && [axes[1]!, axes[0]!] };
+};
+
+/** An index: letters are indices before they are quantities. */
+const readIndex = (s: Surface, scene: Scene): Expr => resolve(s, scene).e;
+
+function name(s: NameSurface, scene: Scene): Resolved {
+  const { word } = s;
+  const bare = !s.subs.length && !s.accents.length && !s.gradient;
+  if (bare) {
+    if (scene.bound.includes(word) || (word === 't' && hasTime(scene.d))) return { e: sym(word), axes: [] };
+    if (scene.inIndex) {
+      if (scene.at.includes(word) || Object.hasOwn(scene.d.sizes, word)) return { e: sym(word), axes: [] };
+      if (/^[a-z]$/.test(word)) return { e: sym(word), axes: [] };
+    }
+  }
+  const found = quantity(s, scene, readIndex);
+  if (found) return found;
+  if (bare) {
+    if (scene.at.includes(word)) return { e: sym(word), axes: [] };
+    if (word === 'pi') return { e: num(Math.PI), axes: [] };
+    if (word === 'indicator') return { e: sym('ones'), axes: ['?', '1'] };
+  }
+  // the error ŷ − y of the output, as many books name it
+  if (word === 'e' && !s.accents.length && !s.gradient) {
+    const part = (w: string, accents: string[]): Resolved | undefined =>
+      quantity({ ...s, word: w, accents }, scene, readIndex);
+    const [hat, y] = [part('y', ['hat']), part('y', [])];
+    if (hat && y) return plainly('-', hat, y, s.at, scene);
+  }
+  const size =
+    word === 'I' && s.subs.length === 1 && s.subs[0]!.kind === 'name' ? s.subs[0]!.word : undefined;
+  if (size && Object.hasOwn(scene.d.sizes, size)) return { e: call('eye', [sym(size)]), axes: [size, size] };
+  if (word === 'I' && bare) return { e: sym('I'), axes: ['?', '?'] };
+  const other = scene.other?.(s, scene);
+  if (other) return other;
+  return split(s, scene);
+}
+
+/** `Wx` is W x where the page has no Wx: letters apart, each a quantity. */
+function split(s: NameSurface, scene: Scene): Resolved {
+  const counted = scene.inIndex && isBare(s) ? countedPieces(s.word, scene) : undefined;
+  if (counted)
+    return counted
+      .map((word): Resolved => ({ e: sym(word), axes: [] }))
+      .reduce((a, b) => plainly('*', a, b, s.at, scene));
+  const pieces = piecesOf(s.word, scene);
+  if (!pieces || s.accents.length || s.gradient) throw unknown(s, scene);
+  const names = pieces.map((word, i): NameSurface => ({
+    ...s,
+    word,
+    subs: i === pieces.length - 1 ? s.subs : [],
+  }));
+  const factors = names.map((n) => {
+    const found = quantity(n, scene, readIndex);
+    if (!found) throw unknown(s, scene);
+    return found;
+  });
+  return factors.reduce((a, b) => beside(a, b, s.at, scene));
+}
+
+/** `Si` below a sign is S times i: a size and an index. */
+function countedPieces(word: string, { d, at, bound }: Scene): readonly string[] | undefined {
+  const letters = [...word];
+  const isKnown = (x: string): boolean => Object.hasOwn(d.sizes, x) || at.includes(x) || bound.includes(x);
+  return word.length === 2 && letters.every(isKnown) ? letters : undefined;
+}
+
+/** More letters than a product written without signs has. */
+const MOST_PIECES = 4;
+
+function piecesOf(word: string, scene: Scene): string[] | undefined {
+  if (word.length < 2 || word.length > MOST_PIECES) return undefined;
+  const walk = (rest: string): string[] | undefined => {
+    if (!rest) return [];
+    for (const length of [2, 1]) {
+      const piece = rest.slice(0, length);
+      if (piece.length < length || (length === 2 && !piece.startsWith('d')) || !/^[A-Za-z]+$/.test(piece))
+        continue;
+      if (!scene.lexicon.isQuantity(piece)) continue;
+      const others = walk(rest.slice(length));
+      if (others) return [piece, ...others];
+    }
+    return undefined;
+  };
+  return walk(word);
+}
+
+/** x^{…}: a time where x has one and says none, a transpose by T, else a power. */
+function raised(s: SurfaceOf<'raised'>, scene: Scene): Resolved {
+  const by = s.by.kind === 'group' ? s.by.of : s.by;
+  const grouped = s.by.kind === 'group';
+  if (s.of.kind === 'name') {
+    const time = timeAbove(s.of, by, grouped, scene);
+    if (time) return time;
+  }
+  // where a quantity is called e, what it is raised to tells which is meant
+  if (s.of.kind === 'name' && s.of.word === 'e' && isBare(s.of) && by.kind !== 'number' && !isTranspose(by)) {
+    const power = resolve(by, { ...scene, inIndex: false });
+    return { e: call('exp', [power.e]), axes: power.axes };
+  }
+  const of = resolve(s.of, scene);
+  const isTensor = of.axes === undefined || of.axes.length === 2;
+  if (isTranspose(by) && isTensor) return transposed(of);
+  if (
+    by.kind === 'negative' &&
+    by.of.kind === 'number' &&
+    by.of.value === 1 &&
+    of.axes?.[0] &&
+    of.axes[0] === of.axes[1] &&
+    of.axes[0] !== '1'
+  )
+    return fail(
+      scene,
+      s,
+      'There is no inverse of a matrix here.',
+      'Write 1 / x for a number or entry by entry.',
+    );
+  return plainly('**', of, resolve(by, { ...scene, inIndex: false }), s.at, scene);
+}
+
+const isBare = (s: NameSurface): boolean => !s.subs.length && !s.accents.length && !s.gradient;
+const isTranspose = (by: Surface): boolean => by.kind === 'name' && by.word === 'T' && !by.subs.length;
+
+/** h^{(t-1)} is h at t − 1. */
+function timeAbove(of: NameSurface, by: Surface, grouped: boolean, scene: Scene): Resolved | undefined {
+  if (!hasTime(scene.d) || by.kind === 'number' || !isTime(by)) return undefined;
+  if (by.kind === 'name' && by.word === 'T' && !grouped) return undefined;
+  const plain = quantity(of, scene, readIndex);
+  const isSeries =
+    plain?.e.kind === 'entry' && plain.e.of.kind === 'symbol' && scene.d.scope(plain.e.of.id)?.series;
+  if (!isSeries || !(plain.e.kind === 'entry' && isNow(plain.e.index[0]!))) return undefined;
+  if (of.subs.some((x) => x.kind === 'name' && x.word === 't')) return undefined;
+  return quantity({ ...of, subs: [...of.subs, by] }, scene, readIndex);
+}
+
+const isNow = (e: Expr): boolean => e.kind === 'symbol' && e.id === 't';
+
+/** t, T, t ± 1. */
+const isTime = (s: Surface): boolean =>
+  (s.kind === 'name' && (s.word === 't' || s.word === 'T') && !s.subs.length) ||
+  (s.kind === 'group' && isTime(s.of)) ||
+  (s.kind === 'binary' && (s.op === '+' || s.op === '-') && isTime(s.left) && s.right.kind === 'number');
+
+function indexed(s: SurfaceOf<'index'>, scene: Scene): Resolved {
+  // brackets add to what is written below: z_f[t] is z_{f,t}
+  const inner = s.of.kind === 'index' && s.of.of.kind === 'name' ? s.of : undefined;
+  const base = inner?.of ?? s.of;
+  if (base.kind === 'name') {
+    const index = [...(inner ? inner.index : []), ...s.index];
+    const found = quantity(base, scene, readIndex, index);
+    if (found) return found;
+    const whole = quantity(base, scene, readIndex);
+    if (!whole) throw unknown(base, scene);
+    return fail(
+      scene,
+      s,
+      'The indices do not fit this quantity.',
+      'Write h[t] for a time, then [i, j] for an entry.',
+    );
+  }
+  const of = resolve(s.of, scene);
+  if (of.axes && !of.axes.length) {
+    // a single number in NumPy's [0, 0] stays what it is
+    if (s.index.every((x) => x.kind === 'number' && x.value === 0)) return of;
+    return fail(scene, s, 'A single number has no entries.', 'Remove the brackets.');
+  }
+  if (!of.axes) return of;
+  const found = entries(of.e, of.axes, s.index, scene, readIndex);
+  return found ?? fail(scene, s, 'The indices do not fit this quantity.', 'Give one index for each axis.');
+}
+
+function since(s: SurfaceOf<'since'>, scene: Scene): Resolved {
+  const of = resolve(s.of, scene);
+  const id = of.e.kind === 'symbol' ? `${of.e.id}_since` : '';
+  const meaning = scene.d.scope(id);
+  if (!meaning)
+    return fail(
+      scene,
+      s,
+      'Only the gradient of a shared parameter is gathered from a time on.',
+      'Write the sum over time.',
+    );
+  return { e: entry(sym(id), [readIndex(s.from, { ...scene, inIndex: true })]), axes: meaning.axes };
+}
+
+function product(s: SurfaceOf<'binary'>, scene: Scene): Resolved {
+  if (s.op === 'beside') {
+    const called = timeInBrackets(s, scene);
+    if (called) return called;
+  }
+  const turned = turn(s, scene) ?? tighter(s, scene);
+  if (turned) return turned;
+  const left = resolve(s.left, scene);
+  const right = resolve(s.right, scene);
+  const [a, b] = alike(left, right);
+  switch (s.op) {
+    case 'beside':
+      return beside(a, b, s.at, scene);
+    case 'dot':
+      return dot(a, b, s.at, scene);
+    case 'tensor':
+      return tensor(a, b, s.at, scene);
+    case '@':
+      return matrix(a, b, s.at, scene);
+    default:
+      return plainly(s.op, a, b, s.at, scene);
+  }
+}
+
+/** I and 1 take their size from what they stand beside. */
+function alike(a: Resolved, b: Resolved): [Resolved, Resolved] {
+  const sized = (x: Resolved, other: Resolved): Resolved => {
+    if (!x.axes?.includes('?') || !other.axes?.length) return x;
+    const axis = other.axes[0]!;
+    if (x.e.kind === 'symbol' && x.e.id === 'I') return { e: eye(axis), axes: [axis, axis] };
+    return { e: sym(onesOf(axis)), axes: [axis, '1'] };
+  };
+  return [sized(a, b), sized(b, a)];
+}
+
+const eye = (axis: string): Expr => call('eye', [/^\d+$/.test(axis) ? num(Number(axis)) : sym(axis)]);
+
+/** h(t − 1) is h at t − 1: nobody multiplies by a time. */
+function timeInBrackets(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
+  if (s.left.kind !== 'name' || s.right.kind !== 'group' || !hasTime(scene.d) || !isTime(s.right.of))
+    return undefined;
+  const plain = quantity(s.left, scene, readIndex);
+  const isSeries = plain?.e.kind === 'entry' && isNow(plain.e.index[0]!);
+  return isSeries ? quantity({ ...s.left, subs: [...s.left.subs, s.right.of] }, scene, readIndex) : undefined;
+}
+
+/** What may be read in two ways is read in the chosen one. */
+function turn(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
+  const { left, right, op, at } = s;
+  // 1/2x: (1/2) x or 1/(2x)
+  if (op === '/' && right.kind === 'binary' && right.op === 'beside') {
+    scene.met.alternatives.add('divide-last');
+    if (scene.chosen.has('divide-last')) return undefined;
+    const first = leftmost(right);
+    return resolve(replaceLeftmost(right, { kind: 'binary', op: '/', left, right: first, at }), scene);
+  }
+  // h_t-1 without braces: h_t − 1 or h_{t−1}
+  if ((op === '-' || op === '+') && right.kind === 'number' && left.kind === 'name') {
+    const last = left.subs.at(-1);
+    if (last?.kind === 'name' && last.word === 't') {
+      scene.met.alternatives.add('tight-time');
+      if (scene.chosen.has('tight-time'))
+        return name(
+          { ...left, subs: [...left.subs.slice(0, -1), { kind: 'binary', op, left: last, right, at }] },
+          scene,
+        );
+    }
+  }
+  return undefined;
+}
+
+const leftmost = (s: Surface): Surface => (s.kind === 'binary' && s.op === 'beside' ? leftmost(s.left) : s);
+const replaceLeftmost = (s: Surface, by: Surface): Surface =>
+  s.kind === 'binary' && s.op === 'beside' ? { ...s, left: replaceLeftmost(s.left, by) } : by;
+
+/** What became of a product in one way of reading: found anew for each that stands round it, a long one would never end. */
+const tightened = new WeakMap<Scene['chosen'], WeakMap<Surface, Surface | 'as it stands'>>();
+
+/** r * W @ x: where only that fits, the matrix product is meant before the product entry by entry. */
+function tighter(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
+  let known = tightened.get(scene.chosen);
+  if (!known) tightened.set(scene.chosen, (known = new WeakMap()));
+  let form = known.get(s);
+  if (!form) known.set(s, (form = tighterForm(s, scene) ?? 'as it stands'));
+  return form === 'as it stands' ? undefined : resolve(form, scene);
+}
+
+function tighterForm(s: SurfaceOf<'binary'>, scene: Scene): Surface | undefined {
+  const { left } = s;
+  if ((s.op !== '@' && s.op !== 'dot') || left.kind !== 'binary' || (left.op !== '*' && left.op !== 'dot'))
+    return undefined;
+  const alone: Scene = { ...scene, met: { ...scene.met, free: new Map(scene.met.free), misfit: undefined } };
+  if (resolve(left, alone).axes) return undefined;
+  const form: Surface = { ...left, right: { ...s, left: left.right } };
+  const turned = resolve(form, { ...alone, met: { ...alone.met, misfit: undefined } });
+  return turned.axes ? form : undefined;
+}

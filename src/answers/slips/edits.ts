@@ -1,0 +1,387 @@
+/**
+ * @file Every formula one edit away from another: what a slip of the pen does to it, or what undoes one. Long because it is
+ * a list of edits, a few lines each.
+ */
+import {
+  type Expr,
+  type Of,
+  binary,
+  call,
+  children,
+  num,
+  substitute,
+  sym,
+  withChildren,
+} from '#notation/expr.ts';
+import { functionNamed, isOfSize } from '#notation/functions.ts';
+import { plain } from '#notation/plain.ts';
+import type { Edit, Editing } from './edit.ts';
+import type { SlipKind } from './kinds.ts';
+import { later } from '../reader/message.ts';
+import { areGates, gatesBeside, leafExpr, leafOf, others } from './leaves.ts';
+import { ALIKE, SLOPES } from './functions.ts';
+import { exchanges } from './exchanges.ts';
+import { slopeEdits } from './slopes.ts';
+import { shift } from './times.ts';
+
+type Local = (e: Expr) => Edit[];
+
+/** The edits of `local` at every node that is algebra, in the whole. */
+export function* everywhere(e: Expr, local: Local): Generator<Edit> {
+  yield* local(e);
+  const parts = children(e);
+  const places = e.kind === 'entry' || e.kind === 'fold' ? parts.slice(0, 1) : parts;
+  for (const [i, child] of places.entries()) {
+    // a quantity at a time is edited as one
+    if (e.kind === 'entry' && child.kind === 'symbol') continue;
+    for (const edit of everywhere(child, local)) {
+      const whole = withChildren(
+        e,
+        parts.map((p, j) => (j === i ? edit.expr : p)),
+      );
+      yield { ...edit, expr: whole };
+      if (e.kind === 'fold' && edit.kind === 'wrong-time') yield* shorter(whole as Of<'fold'>, edit);
+    }
+  }
+}
+
+/** A sum with a wrong time may leave out the term that does not exist. */
+function shorter(e: Of<'fold'>, edit: Edit): Edit[] {
+  const [first, ...rest] = e.over;
+  return [
+    { ...edit, expr: { ...e, over: [{ ...first!, from: later(first!.from, 1) }, ...rest] } },
+    { ...edit, expr: { ...e, over: [{ ...first!, to: shift(first!.to, -1) }, ...rest] } },
+  ];
+}
+
+/** All edits that change what is there, and add nothing. */
+export function* edits(e: Expr, at: Editing): Generator<Edit> {
+  yield* everywhere(e, (x) => [
+    ...signs(x),
+    ...products(x),
+    ...calls(x),
+    ...sums(x),
+    ...numbers(x),
+    ...sides(x),
+    ...slopeEdits(x, at),
+  ]);
+  yield* scaled(e, at);
+  yield* everywhere(e, (x) => leafEdits(x, at));
+  yield* everyOccurrence(e, at);
+  yield* exchanges(e, at);
+}
+
+const minus = (of: Expr): Expr =>
+  of.kind === 'unary' && of.op === '-' ? of.of : { kind: 'unary', op: '-', of };
+const transposed = (of: Expr): Expr =>
+  of.kind === 'unary' && of.op === 'T' ? of.of : { kind: 'unary', op: 'T', of };
+const isNumber = (e: Expr, value?: number): boolean =>
+  e.kind === 'number' && (value === undefined || e.value === value);
+
+function signs(e: Expr): Edit[] {
+  if (e.kind === 'unary') return [{ kind: e.op === '-' ? 'sign' : 'lost-transpose', expr: e.of, part: e }];
+  if (e.kind !== 'binary' || (e.op !== '+' && e.op !== '-')) return [];
+  const { op, left, right } = e;
+  const found: Edit[] = [
+    { kind: 'sign', expr: binary(op === '+' ? '-' : '+', left, right), part: right },
+    { kind: 'sign', expr: binary(op, minus(left), right), part: left },
+    { kind: 'dropped-term', expr: left, part: right },
+    { kind: 'dropped-term', expr: op === '+' ? right : minus(right), part: left },
+    { kind: 'doubled-path', expr: binary(op, e, right), part: right },
+    { kind: 'doubled-path', expr: binary('+', e, left), part: left },
+    { kind: 'wrong-operation', expr: binary('*', left, right), part: e },
+    { kind: 'wrong-operation', expr: binary('/', left, right), part: e },
+  ];
+  if (op === '-') {
+    // 1 − x written x is the complement of a share, or the 1 forgotten with its sign
+    if (isNumber(left, 1)) found.push({ kind: 'complement', expr: right, part: e });
+    found.push({ kind: 'dropped-term', expr: right, part: left });
+  }
+  // of several terms one alone is left
+  const terms = termsOf(e);
+  if (terms.length > 2) for (const kept of terms) found.push({ kind: 'dropped-term', expr: kept, part: e });
+  return found;
+}
+
+/** The terms of a sum, each with its sign. */
+const termsOf = (e: Expr): Expr[] =>
+  e.kind === 'binary' && (e.op === '+' || e.op === '-')
+    ? [...termsOf(e.left), ...(e.op === '+' ? termsOf(e.right) : termsOf(e.right).map(minus))]
+    : [e];
+
+function products(e: Expr): Edit[] {
+  if (e.kind !== 'binary') return [];
+  const { op, left, right } = e;
+  const found: Edit[] = [];
+  const drop = (kept: Expr, part: Expr): void => {
+    found.push({ kind: 'dropped-factor', expr: kept, part });
+    if (isConstant(part)) found.push({ kind: 'wrong-constant', expr: kept, part });
+  };
+  switch (op) {
+    case '*':
+      drop(left, right);
+      drop(right, left);
+      for (const other of ['/', '+', '-'] as const)
+        found.push({ kind: 'wrong-operation', expr: binary(other, left, right), part: e });
+      found.push({ kind: 'wrong-operation', expr: binary('/', right, left), part: e });
+      found.push({ kind: 'elementwise-for-matmul', expr: binary('@', left, right), part: e });
+      found.push({ kind: 'elementwise-for-matmul', expr: binary('@', right, left), part: e });
+      found.push({ kind: 'elementwise-for-matmul', expr: binary('@', left, transposed(right)), part: e });
+      break;
+    case '@':
+      drop(left, right);
+      drop(right, left);
+      found.push({ kind: 'swapped-factors', expr: binary('@', right, left), part: e });
+      found.push({ kind: 'elementwise-for-matmul', expr: binary('*', left, right), part: e });
+      // a b where a bᵀ belongs is read entry by entry
+      for (const [turned, whole] of [
+        [right, binary('*', left, transposed(right))],
+        [left, binary('*', transposed(left), right)],
+      ] as const)
+        if (turned.kind === 'unary' && turned.op === 'T')
+          found.push({ kind: 'lost-transpose', expr: whole, part: turned });
+      // aᵀ b where a bᵀ belongs
+      found.push({ kind: 'outer-order', expr: binary('@', transposed(left), transposed(right)), part: e });
+      // (a bᵀ)ᵀ = b aᵀ, and both transposes in one wrong order
+      found.push({ kind: 'outer-order', expr: binary('@', transposed(right), transposed(left)), part: e });
+      found.push({ kind: 'wrong-operation', expr: binary('+', left, right), part: e });
+      break;
+    case '/':
+      drop(left, right);
+      if (!isNumber(left, 1)) drop(binary('/', num(1), right), left);
+      found.push({ kind: 'wrong-operation', expr: binary('*', left, right), part: e });
+      found.push({ kind: 'wrong-operation', expr: binary('/', right, left), part: e });
+      found.push({ kind: 'wrong-operation', expr: binary('-', left, right), part: e });
+      break;
+    case '**':
+      found.push({ kind: 'lost-power', expr: left, part: e });
+      for (const n of [2, 3, 4])
+        found.push({ kind: 'lost-power', expr: binary('**', left, num(n)), part: e });
+      found.push({ kind: 'wrong-operation', expr: binary('*', left, right), part: e });
+      break;
+    case '>':
+    case '>=':
+    case '<':
+    case '<=':
+    case '==':
+    case '!=': {
+      const turned = { '>': '<', '>=': '<=', '<': '>', '<=': '>=', '==': '!=', '!=': '==' } as const;
+      found.push({ kind: 'flipped-comparison', expr: binary(turned[op], left, right), part: e });
+      break;
+    }
+    default:
+  }
+  return found;
+}
+
+/** A number or a size: what is lost with it is a constant. */
+const isConstant = (e: Expr): boolean =>
+  e.kind === 'number' ||
+  (e.kind === 'symbol' && /^[A-Z]$/.test(e.id)) ||
+  (e.kind === 'binary' && ['*', '/', '**'].includes(e.op) && isConstant(e.left) && isConstant(e.right));
+
+/** Activations without a kink, which stand in another lesson where this one has a maximum. */
+const smooth = [...SLOPES.keys()].filter((fn) => functionNamed(fn)?.kink([num(0)]) === undefined);
+
+function calls(e: Expr): Edit[] {
+  if (e.kind !== 'call' || !e.args.length) return [];
+  const [x] = e.args as [Expr];
+  const found: Edit[] = [];
+  if (!isOfSize(e.fn)) found.push({ kind: 'lost-function', expr: x, part: e });
+  if (e.fn === 'softmax') found.push({ kind: 'dropped-factor', expr: call('exp', [x]), part: e });
+  if (ALIKE.includes(e.fn)) found.push({ kind: 'sign', expr: call(e.fn, [minus(x)]), part: x });
+  if (ALIKE.includes(e.fn))
+    for (const fn of ALIKE)
+      if (fn !== e.fn) found.push({ kind: 'wrong-slope', expr: call(fn, [x]), part: e });
+  if (e.fn === 'max' || e.fn === 'min')
+    found.push(
+      { kind: 'flipped-comparison', expr: call(e.fn === 'max' ? 'min' : 'max', e.args), part: e },
+      ...smooth.map((fn): Edit => ({ kind: 'wrong-slope', expr: call(fn, [x]), part: e })),
+    );
+  return found;
+}
+
+function sums(e: Expr): Edit[] {
+  if (e.kind !== 'fold') return [];
+  const found: Edit[] = [];
+  e.over.forEach((o, i) => {
+    const range = (from: Expr, to: Expr): Expr => ({
+      ...e,
+      over: e.over.map((x, j) => (j === i ? { ...x, from, to } : x)),
+    });
+    for (const [a, b] of [
+      [1, 0],
+      [-1, 0],
+      [0, -1],
+      [0, 1],
+    ] as const)
+      found.push({ kind: 'wrong-range', expr: range(shift(o.from, a), shift(o.to, b)), part: e });
+    for (const from of [num(0), num(1), sym('t')])
+      if (plain(from) !== plain(o.from))
+        found.push({ kind: 'wrong-range', expr: range(from, o.to), part: e });
+    found.push({ kind: 'overwritten-sum', expr: range(shift(o.to, -1), o.to), part: e });
+    // one term, as it stands inside the sum, at the first index or at the time of the step
+    const rest = e.over.filter((_, j) => j !== i);
+    const one = (at: Expr): Expr => {
+      const body = substitute(e.body, (id) => (id === o.index ? at : undefined));
+      return rest.length ? { ...e, body, over: rest } : body;
+    };
+    for (const at of [o.from, sym('t'), shift(o.to, -1)])
+      found.push({ kind: 'missing-sum', expr: one(at), part: e });
+    if (e.op === 'sum') found.push({ kind: 'wrong-operation', expr: { ...e, op: 'prod' }, part: e });
+    if (e.op === 'prod') found.push({ kind: 'wrong-operation', expr: { ...e, op: 'sum' }, part: e });
+  });
+  return found;
+}
+
+function numbers(e: Expr): Edit[] {
+  if (e.kind !== 'number') return [];
+  return [0, 1, 2, 0.5, 3, 4, 1 / 3, 0.25, e.value + 1, e.value - 1]
+    .filter((n) => n !== e.value)
+    .map((n) => ({ kind: 'wrong-constant', expr: num(n), part: e }));
+}
+
+function leafEdits(e: Expr, at: Editing): Edit[] {
+  const leaf = leafOf(at.d, e);
+  if (!leaf) return [];
+  const found: Edit[] = [];
+  const add = (kind: SlipKind, expr: Expr): void => void found.push({ kind, expr, part: e });
+  const isSize = at.d.names.role(leaf.id) === 'size';
+  for (const other of others(at.d, leaf, at.times, at.anyAxes))
+    add(
+      areGates(at.d, leaf.id, other.id) ? 'wrong-gate' : isSize ? 'wrong-constant' : 'wrong-quantity',
+      leafExpr(other),
+    );
+  if (leaf.time) for (const time of timesBeside(leaf.time)) add('wrong-time', leafExpr({ ...leaf, time }));
+  if (leaf.entry)
+    for (const entry of otherEntries(leaf.entry)) add('dropped-term', leafExpr({ ...leaf, entry }));
+  if (!isSize) add('complement', binary('-', num(1), e));
+  if (leaf.time && !leaf.entry)
+    for (const gate of gatesBeside(at.d, leaf.id))
+      add('complement', binary('-', num(1), leafExpr({ ...leaf, id: gate })));
+  if (!leaf.entry && at.d.scope(leaf.id)!.axes.length)
+    for (const size of Object.keys(at.d.sizes)) add('wrong-quantity', sym(size));
+  add('wrong-quantity', num(1));
+  if (!leaf.entry && at.d.scope(leaf.id)!.axes.length === 2) add('extra-transpose', transposed(e));
+  return found;
+}
+
+const timesBeside = (time: Expr): Expr[] => {
+  const near = [1, -1, 2, -2].map((by) => shift(time, by));
+  const named = [num(0), num(1), sym('T'), sym('t'), later(sym('t'), -1), later(sym('t'), 1)];
+  const own = plain(time);
+  return [...near, ...named].filter(
+    (x, i, all) => plain(x) !== own && all.findIndex((y) => plain(y) === plain(x)) === i,
+  );
+};
+
+/** The entry with an index or a term of one left out, or two indices exchanged. */
+function otherEntries(index: readonly Expr[]): Expr[][] {
+  const found: Expr[][] = [];
+  const dropped = (e: Expr): Expr[] =>
+    e.kind === 'binary' && (e.op === '+' || e.op === '-')
+      ? [e.left, e.right, binary(e.op === '+' ? '-' : '+', e.left, e.right)]
+      : e.kind === 'binary' && e.op === '*'
+        ? [e.left, e.right]
+        : [];
+  index.forEach((e, i) => {
+    for (const x of dropped(e)) found.push(index.map((y, j) => (j === i ? x : y)));
+    if (e.kind === 'symbol') found.push(index.map((y, j) => (j === i ? num(0) : y)));
+  });
+  // the same term left out of every index
+  if (index.length > 1 && index.every((e) => e.kind === 'binary'))
+    for (const k of [0, 1, 2]) found.push(index.map((e) => dropped(e)[k] ?? e));
+  if (index.length === 2) found.push([index[1]!, index[0]!]);
+  return found;
+}
+
+/** A quantity taken for another wherever it stands. */
+function* everyOccurrence(e: Expr, at: Editing): Generator<Edit> {
+  const places = new Map<string, Expr[]>();
+  const walk = (x: Expr): void => {
+    if (!leafOf(at.d, x)) return children(x).forEach(walk);
+    const key = plain(x);
+    places.set(key, [...(places.get(key) ?? []), x]);
+  };
+  walk(e);
+  for (const found of places.values()) {
+    if (found.length < 2) continue;
+    const here = new Set(found);
+    const put = (x: Expr, by: Expr): Expr => {
+      if (here.has(x)) return by;
+      const parts = children(x);
+      const changed = parts.map((c) => put(c, by));
+      return changed.some((c, i) => c !== parts[i]) ? withChildren(x, changed) : x;
+    };
+    for (const edit of leafEdits(found[0]!, at)) yield { ...edit, expr: put(e, edit.expr) };
+  }
+}
+
+/** A whole term, or all, times a constant. */
+function scaled(e: Expr, at: Editing): Edit[] {
+  const sizes = Object.keys(at.d.sizes).map(sym);
+  const local = (x: Expr): Edit[] => [
+    ...[num(2), num(0.5), ...sizes].map((c): Edit => ({
+      kind: 'wrong-constant',
+      expr: binary('*', c, x),
+      part: x,
+    })),
+    ...sizes.map((c): Edit => ({ kind: 'wrong-constant', expr: binary('/', x, c), part: x })),
+    { kind: 'sign', expr: minus(x), part: x },
+  ];
+  const terms = (x: Expr): Edit[] => {
+    const found = local(x);
+    if (x.kind === 'binary' && (x.op === '+' || x.op === '-')) {
+      found.push(...terms(x.left).map((m) => ({ ...m, expr: { ...x, left: m.expr } })));
+      found.push(...terms(x.right).map((m) => ({ ...m, expr: { ...x, right: m.expr } })));
+    }
+    if (x.kind === 'fold') found.push(...terms(x.body).map((m) => ({ ...m, expr: { ...x, body: m.expr } })));
+    if (x.kind === 'unary') found.push(...terms(x.of).map((m) => ({ ...m, expr: { ...x, of: m.expr } })));
+    if (x.kind === 'binary' && (x.op === '*' || x.op === '@' || x.op === '/')) {
+      const sum = (y: Expr): boolean => y.kind === 'binary' && (y.op === '+' || y.op === '-');
+      if (sum(x.left)) found.push(...terms(x.left).map((m) => ({ ...m, expr: { ...x, left: m.expr } })));
+      if (sum(x.right)) found.push(...terms(x.right).map((m) => ({ ...m, expr: { ...x, right: m.expr } })));
+    }
+    return found;
+  };
+  return terms(e);
+}
+
+/** What acts inside a product acting outside of it, and a term inside a root outside of it. */
+function sides(e: Expr): Edit[] {
+  const found: Edit[] = [];
+  const add = (expr: Expr): void => void found.push({ kind: 'wrong-side', expr, part: e });
+  if (e.kind === 'binary' && e.op === '@') {
+    const { left, right } = e;
+    if (right.kind === 'binary' && right.op === '*') {
+      add(binary('*', right.left, binary('@', left, right.right)));
+      add(binary('*', right.right, binary('@', left, right.left)));
+    }
+    if (right.kind === 'unary' && right.op === 'T' && right.of.kind === 'binary' && right.of.op === '*') {
+      add(binary('@', binary('*', right.of.left, left), transposed(right.of.right)));
+      add(binary('@', binary('*', right.of.right, left), transposed(right.of.left)));
+    }
+    if (left.kind === 'binary' && left.op === '*' && right.kind === 'unary' && right.op === 'T') {
+      add(binary('@', left.right, transposed(binary('*', left.left, right.of))));
+      add(binary('@', left.left, transposed(binary('*', left.right, right.of))));
+    }
+  }
+  if (e.kind === 'binary' && e.op === '*')
+    for (const [a, b] of [
+      [e.left, e.right],
+      [e.right, e.left],
+    ] as const)
+      if (b.kind === 'binary' && b.op === '@') add(binary('@', b.left, binary('*', a, b.right)));
+  const root = (x: Expr): Expr | undefined => (x.kind === 'call' && x.fn === 'sqrt' ? x.args[0] : undefined);
+  if (e.kind === 'binary' && e.op === '+') {
+    const [a, b] = [root(e.left), root(e.right)];
+    if (a) add(call('sqrt', [binary('+', a, e.right)]));
+    if (b) add(call('sqrt', [binary('+', e.left, b)]));
+  }
+  const inside = root(e);
+  if (inside?.kind === 'binary' && inside.op === '+') {
+    add(binary('+', call('sqrt', [inside.left]), inside.right));
+    add(binary('+', inside.left, call('sqrt', [inside.right])));
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** @file Put the lines of a backward pass in order: any order is right in which no line reads what comes after it. */
+import type { Derivation, Statement } from '#derive/derivation.ts';
+import { type Expr, children } from '#notation/expr.ts';
+import { chance, oneOf, shuffled } from '../chance.ts';
+import type { LessonBank } from '../lesson-bank.ts';
+import { type Source, nothing, said, same } from '../question.ts';
+import { forwardText } from './formulas.ts';
+import { derivationOf, formTex, gradientsOf, isLine, keyOf, leftTex } from './lines.ts';
+
+/** How many lines are handed out. */
+const MOST = 7;
+
+/** What a line reads of its own step: what another time sends is there already. */
+export function readsNow(d: Derivation, s: Statement): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (e: Expr): void => {
+    if (e.kind === 'symbol') found.add(e.id);
+    else if (e.kind === 'entry' && e.of.kind === 'symbol' && d.scope(e.of.id)?.series) {
+      const [time] = e.index;
+      if (time!.kind === 'symbol' && time!.id === 't') found.add(e.of.id);
+    } else children(e).forEach(walk);
+  };
+  walk(keyOf(s).is);
+  return found;
+}
+
+/** Whether no line reads one that comes after it. */
+const isOrdered = (d: Derivation, lines: readonly Statement[]): boolean =>
+  lines.every((s, at) => {
+    const read = readsNow(d, s);
+    return lines.slice(at + 1).every(({ base }) => !read.has(base));
+  });
+
+export function orders(bank: LessonBank): Source[] {
+  const d = derivationOf(bank.definition);
+  const all = gradientsOf(d).filter((s) => (isLine(s) || !s.timed) && !/_last$/.test(s.base));
+  // a stretch whose lines may stand in any order is no question
+  const starts = Array.from({ length: Math.max(1, all.length - MOST + 1) }, (_, from) => from).filter(
+    (from) => !isOrdered(d, all.slice(from, from + MOST).reverse()),
+  );
+  if (all.length < 3 || !starts.length) return [];
+  const id = `${bank.lesson}/prove/order`;
+  const common = { lesson: bank.lesson, kind: 'prove', difficulty: 2, minutes: 4 } as const;
+  return [
+    {
+      id,
+      ...common,
+      since: 1,
+      fresh: true,
+      group: 'order',
+      make: (seed) => {
+        const rng = chance(id, seed);
+        const from = oneOf(starts, rng);
+        const lines = all.slice(from, from + MOST);
+        const handed = shuffled(lines, rng);
+        const valid = (order: readonly number[]): boolean =>
+          isOrdered(
+            d,
+            order.map((k) => handed[k]!),
+          );
+        return {
+          source: id,
+          seed,
+          ...common,
+          marks: lines.length,
+          asks: said(
+            `The forward pass is ${forwardText(d)}. Put these lines of the backward pass in an order in which each reads only what is known.`,
+            `前向计算为 ${forwardText(d)}。请把反向计算的这些行排好顺序，使每一行只用到已知的量。`,
+          ),
+          parts: [
+            {
+              form: 'order',
+              label: nothing,
+              lines: handed.map((s) => same(`$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`)),
+              right: lines.map((s) => handed.indexOf(s)),
+              valid,
+              marks: lines.length,
+            },
+          ],
+          hints: [said('Begin at the loss.', '从损失开始。')],
+          solution: lines.map((s) => same(`$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`)),
+          lines: lines.map(({ base }) => base),
+        };
+      },
+    },
+  ];
+}

@@ -1,0 +1,127 @@
+/** @file Find the weights: numbers of the reader's own choice are run through the derivation and have to do something. */
+import { build } from '#derive/build.ts';
+import { shapeOf } from '#derive/axes.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { draw, withSupplied } from '#derive/given.ts';
+import { run } from '#derive/run.ts';
+import type { Nested } from '#derive/text.ts';
+import { type Tensor, only } from '#math/tensor.ts';
+import { evaluate } from '#notation/evaluate.ts';
+import { settle } from '#notation/expand.ts';
+import { parse } from '#notation/parse.ts';
+import { tex } from '#notation/tex.ts';
+import { drawing } from '#derive/drawing.ts';
+import type { Said } from '#words/lesson.ts';
+import type { LessonBank, WeightsText } from '../lesson-bank.ts';
+import { type Part, type Question, type Source, nothing, said, same } from '../question.ts';
+import { forwardText } from './formulas.ts';
+import { valueTex } from './numbers.ts';
+
+export function weights(bank: LessonBank): Source[] {
+  return (bank.weights ?? []).map((text): Source => {
+    const id = `${bank.lesson}/weights/${text.id}`;
+    const common = { lesson: bank.lesson, kind: 'weights', difficulty: 3, minutes: 7 } as const;
+    return {
+      id,
+      ...common,
+      since: 1,
+      fresh: false,
+      group: `weights-${text.id}`,
+      make: (seed): Question => {
+        const d = build(bank.definition, { sizes: text.sizes ?? {}, options: text.options ?? {} });
+        const parts = partsOf(d, text);
+        return {
+          source: id,
+          seed,
+          ...common,
+          marks: 6,
+          asks: asksOf(d, text),
+          parts,
+          hints: text.wants.map(([, en, zh]) =>
+            said(`What is easily missed: ${en}`, `容易忽略的一点：${zh}`),
+          ),
+          solution: [solutionOf(d, text)],
+          lines: [],
+        };
+      },
+    };
+  });
+}
+
+const CAN = said('Is it possible?', '能否做到？');
+const YES = said('yes, with the values below', '能，取值如下');
+const NO = said('no, for no values at all', '不能，无论取什么值');
+
+function partsOf(d: Derivation, text: WeightsText): Part[] {
+  const possible = text.right !== undefined;
+  const draw = drawing(d, { link: false });
+  const names = text.free.map((id) => ({ id, tex: tex(parse(id), draw), shape: shapeOfGiven(d, id) }));
+  const right = text.right && Object.fromEntries(Object.entries(text.right).map(([id, v]) => [id, flat(v)]));
+  const choice: Part = {
+    form: 'choice',
+    label: CAN,
+    options: [YES, NO],
+    right: [possible ? 0 : 1],
+    several: false,
+    marks: possible ? 1 : 6,
+  };
+  if (!possible) return [choice];
+  return [
+    choice,
+    { form: 'values', label: nothing, names, right, marks: 5, trial: (typed) => trial(d, text, typed) },
+  ];
+}
+
+const flat = (value: Nested): number[] => (typeof value === 'number' ? [value] : value.flatMap(flat));
+
+function shapeOfGiven(d: Derivation, id: string): readonly number[] {
+  const given = d.given.find((g) => g.id === id || g.base === id);
+  if (!given) throw new Error(`${d.id}: ${id} is not given and cannot be chosen`);
+  return shapeOf(d, given.axes);
+}
+
+/** What goes wrong when the typed values are run; undefined where they do what is asked. */
+export function trial(
+  d: Derivation,
+  text: WeightsText,
+  typed: Readonly<Record<string, readonly number[]>>,
+): Said | undefined {
+  const base: Values = withSupplied(d, draw(d, 1), text.given);
+  const held: Record<string, Tensor> = { ...base };
+  for (const id of text.free) {
+    const numbers = typed[id];
+    const old = held[id]!;
+    if (!numbers || numbers.length !== old.data.length || !numbers.every(Number.isFinite))
+      return said(
+        `${id} needs ${old.data.length} numbers, row by row.`,
+        `${id} 需要 ${old.data.length} 个数，按行填写。`,
+      );
+    held[id] = { shape: old.shape, data: Float64Array.from(numbers) };
+  }
+  const values = run(d, held);
+  for (const [is, en, zh] of text.wants)
+    if (only(evaluate(settle(parse(is), d.sizes), values)) !== 1) return said(en, zh);
+  return undefined;
+}
+type Values = Readonly<Record<string, Tensor>>;
+
+function asksOf(d: Derivation, text: WeightsText): Said {
+  const draw_ = drawing(d, { link: false });
+  const given = withSupplied(d, draw(d, 1), text.given);
+  const told = d.given
+    .filter((g) => g.id in text.given || g.base in text.given || `${g.base}0` in text.given)
+    .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
+  const [en, zh] = text.asks;
+  const free = text.free.map((id) => `$${tex(parse(id), draw_)}$`);
+  return said(
+    `${en} (Forward: ${forwardText(d)}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
+    `${zh}（前向：${forwardText(d)}。已知：${told.join('，')}。待定：${free.join('、')}。）`,
+  );
+}
+
+function solutionOf(d: Derivation, text: WeightsText): Said {
+  if (!text.right) return said(...text.impossible!);
+  const draw_ = drawing(d, { link: false });
+  const given = withSupplied(d, draw(d, 1), { ...text.given, ...text.right });
+  return same(text.free.map((id) => `$${tex(parse(id), draw_)} = ${valueTex(given[id]!)}$`).join(', '));
+}

@@ -1,0 +1,103 @@
+/** @file The value of a side of an equation, at one of the points and at a time. */
+import { isNoValue } from '#answers/bench.ts';
+import { isOther } from '#answers/reader/meaning.ts';
+import { atTime } from '#answers/work.ts';
+import { sizeOfAxis } from '#derive/axes.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { numericGradient } from '#derive/difference.ts';
+import { outputOf } from '#derive/run.ts';
+import { symbolOf } from '#derive/symbol.ts';
+import { centralJacobian } from '#math/difference.ts';
+import { type Tensor, scalar, tensor } from '#math/tensor.ts';
+import { tabulate } from '#notation/evaluate.ts';
+import { type Expr, symbolsOf } from '#notation/expr.ts';
+import { plain } from '#notation/plain.ts';
+import { MOST_WORK, workOf } from '#notation/work.ts';
+import type { Values } from '#notation/values.ts';
+import { numberFor, pointsOf } from './numbers.ts';
+import type { Other, Others } from './others.ts';
+
+interface Point {
+  readonly d: Derivation;
+  readonly point: number;
+  readonly values: Values;
+}
+
+export const valuesAt = (d: Derivation): Point[] =>
+  pointsOf(d).map((values, point) => ({ d, point, values }));
+
+/** Undefined where it has no value: after the last step, where a logarithm ends, where it asks for too much. */
+export function valueOf(
+  e: Expr,
+  t: number | undefined,
+  free: ReadonlyMap<string, string>,
+  at: Point,
+  others: Others,
+): Tensor | undefined {
+  const { d } = at;
+  const settled = atTime(e, t, d.sizes);
+  const symbols = symbolsOf(settled);
+  const used = [...free].filter(([index]) => symbols.includes(index));
+  const indices = used.map(([index]) => index);
+  const shape = used.map(([, axis]) => sizeOfAxis(axis, d.sizes));
+  const ranges = indices.map((index, i) => [index, shape[i]!] as const);
+  if (workOf(settled, d.sizes, ranges) > MOST_WORK) return undefined;
+  const all: Record<string, Tensor> = { ...at.values };
+  for (const id of symbols.filter(isOther)) {
+    const value = otherValue(id, t, at, others);
+    if (!value) return undefined;
+    all[id] = value;
+  }
+  try {
+    const found = tabulate(settled, indices, shape)(all);
+    return found.data.every(Number.isFinite) ? found : undefined;
+  } catch (error) {
+    if (isNoValue(error) || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** A number for a letter; the entries of a matrix; a Jacobian by differences. */
+function otherValue(id: string, t: number | undefined, at: Point, others: Others): Tensor | undefined {
+  const other = others.get(id);
+  if (!other) return scalar(numberFor(id, at.point));
+  if (other.kind !== 'rows') return derivativeAt(other, t, at);
+  const entries = other.rows.flat().map((e) => valueOf(e, t, new Map(), at, others)?.data[0]);
+  if (entries.some((x) => x === undefined)) return undefined;
+  return tensor([other.rows.length, other.rows[0]!.length], (i) => entries[i]!);
+}
+
+const derivatives = new WeakMap<Values, Map<string, Tensor>>();
+
+function derivativeAt(
+  { kind, of, by }: Exclude<Other, { readonly kind: 'rows' }>,
+  t: number | undefined,
+  { d, values }: Point,
+): Tensor | undefined {
+  const [above, below] = [of, by].map((e) => atTime(e, t, d.sizes)) as [Expr, Expr];
+  const id = symbolOf(below);
+  if (id === undefined || !values[id]) return undefined;
+  let known = derivatives.get(values);
+  if (!known) derivatives.set(values, (known = new Map()));
+  const key = `${plain(above)} by ${id}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made = kind === 'gradient' ? gradientOf(above, id, d, values) : jacobianOf(above, id, d, values);
+  if (made) known.set(key, made);
+  return made;
+}
+
+function jacobianOf(of: Expr, by: string, d: Derivation, values: Values): Tensor | undefined {
+  const id = symbolOf(of);
+  if (id === undefined || !values[id] || !d.stepOf(id)) return undefined;
+  return centralJacobian(outputOf(d, values, by, id), values[by]!);
+}
+
+function gradientOf(of: Expr, by: string, d: Derivation, values: Values): Tensor | undefined {
+  try {
+    return numericGradient(d, values, by, of);
+  } catch (error) {
+    if (isNoValue(error) || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

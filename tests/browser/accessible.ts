@@ -1,0 +1,118 @@
+// A page as axe needs it: laid out to its end, and without the thousands of glyphs that are all alike to it.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/**
+ * What axe finds wrong with the page as it stands, or with one part of it; by default by all rules of WCAG A and AA and
+ * best practice.
+ * Every element is examined, but of what axe finds only the violations are written out: a report of all that is right
+ * with forty thousand elements takes longer than to look at them. The legacy mode differs for pages with frames only.
+ */
+export async function violations(page: Page, rules?: string[], within?: string, without?: string[]) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (within) axe.include(within);
+  if (without) axe.disableRules(without);
+  if (rules) axe.withRules(rules);
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const result = await axe.analyze();
+  return result.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' ')}`,
+  );
+}
+
+/** Rules about colours, all that a theme changes. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Takes from the text every block that has nothing new: of elements of one kind, in the same place and with the same
+ * roles, axe says the same. Words differ, and of words it says nothing. Afterwards a lesson of forty steps is five.
+ */
+export async function leaveOneOfAKind(page: Page) {
+  const [before, after] = await page.evaluate(() => {
+    const kind = (e: Element) =>
+      `${e.localName}.${[...e.classList].join('.')}[${e
+        .getAttributeNames()
+        .filter(
+          (name) => !/^(data-|id|href|d|x|y|cx|cy|r|points|transform|style|class|title|value)/.test(name),
+        )
+        .join()}]${e.getAttribute('role') ?? ''}`;
+    const seen = new Set<string>();
+    const main = document.querySelector('main')!;
+    const before = main.querySelectorAll('*').length;
+    const isNew = (block: Element): boolean => {
+      let found = false;
+      const visit = (element: Element, place: string) => {
+        const here = `${place} ${kind(element)}`;
+        if (!seen.has(here)) found = true;
+        seen.add(here);
+        // a formula is a formula, whatever stands in it
+        if (!element.matches('.katex, math')) for (const child of element.children) visit(child, here);
+      };
+      visit(block, '');
+      return found;
+    };
+    for (const block of [...main.querySelectorAll(':scope > *, .step > *, .exercise > *, tbody > tr')])
+      if (block.isConnected && !block.matches('.step, .exercise, h1, h2, h3') && !isNew(block))
+        block.remove();
+    return [before, main.querySelectorAll('*').length];
+  });
+  expect(after).toBeLessThan(before);
+}
+
+/**
+ * Puts an empty box of the same size in the place of what stands inside a formula, and its text in that of its MathML,
+ * unless it shows some colour on some ground for the first time. Glyphs are three of four elements of a lesson, hidden
+ * from assistive technology, and all that axe can say about them is whether their colour can be read; of MathML it knows
+ * that it is text. Boxes are measured in ems: they grow and shrink with the page as the formulas do.
+ */
+export async function boxUpGlyphs(page: Page) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => {
+      const grounds = new Map<Element, string>();
+      const groundOf = (element: Element | null): string => {
+        if (!element) return '';
+        const known = grounds.get(element);
+        if (known !== undefined) return known;
+        const own = getComputedStyle(element).backgroundColor;
+        const ground = own === 'rgba(0, 0, 0, 0)' ? groundOf(element.parentElement) : own;
+        grounds.set(element, ground);
+        return ground;
+      };
+      const seen = new Set<string>();
+      for (const formula of document.querySelectorAll<HTMLElement>('.katex-html')) {
+        const ground = groundOf(formula);
+        const letters = document.createTreeWalker(formula, NodeFilter.SHOW_TEXT);
+        while (letters.nextNode()) {
+          const { color, opacity } = getComputedStyle(letters.currentNode.parentElement!);
+          const pair = `${color} ${opacity} on ${ground}`;
+          if (!seen.has(pair)) formula.dataset.sample = '';
+          seen.add(pair);
+        }
+      }
+    });
+  }
+  const samples = await page.evaluate(() => {
+    const formulas = [...document.querySelectorAll<HTMLElement>('.katex-html:not([data-sample])')];
+    const bases = formulas.flatMap((formula) =>
+      [...formula.querySelectorAll<HTMLElement>(':scope > .katex-base')].map((base) => {
+        const em = parseFloat(getComputedStyle(base).fontSize);
+        const { width, height } = base.getBoundingClientRect();
+        return { base, width: width / em, height: height / em };
+      }),
+    );
+    for (const { base, width, height } of bases) {
+      const box = document.createElement('span');
+      Object.assign(box.style, { display: 'inline-block', width: `${width}em`, height: `${height}em` });
+      base.replaceChildren(box);
+    }
+    for (const formula of formulas) {
+      const spoken = formula.parentElement?.querySelector('math');
+      if (spoken) spoken.textContent = spoken.textContent;
+    }
+    return document.querySelectorAll('.katex-html[data-sample] .katex-base > *').length;
+  });
+  expect(samples).toBeGreaterThan(0);
+}

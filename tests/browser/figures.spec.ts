@@ -1,0 +1,70 @@
+// Every figure, by its description: it answers to the keyboard, its link leads back to it, nonsense is refused in words,
+// everybody can read it, and it fits a narrow screen; and no other part of the page minds its address.
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { FIGURES } from '../figure/figures.ts';
+import { enter, sideways, test, violations } from './house.ts';
+import { isTried } from './lessons.ts';
+
+/** Everything that the figure shows and says, its controls included; not that it refused an address. */
+const shown = (box: Locator): Promise<string> =>
+  box.evaluate((figure) => {
+    const drawn = [...figure.querySelectorAll('path, circle, rect, line')].map((e) =>
+      ['d', 'cx', 'cy', 'x', 'y', 'height', 'fill'].map((a) => e.getAttribute(a)).join(),
+    );
+    const said = [...figure.querySelectorAll('[aria-label], [aria-pressed], [aria-valuetext]')].map((e) =>
+      ['aria-label', 'aria-pressed', 'aria-valuetext', 'disabled'].map((a) => e.getAttribute(a)).join(),
+    );
+    const set = [...figure.querySelectorAll<HTMLInputElement>('input, select, textarea')].map(
+      (e) => `${e.value} ${e.checked}`,
+    );
+    // how long it took is another matter every time
+    const refused = figure.querySelector('.refused')?.textContent ?? '';
+    const text = figure.textContent.replace(refused, '').replace(/[\d.]+ ms/g, '… ms');
+    return [text, ...drawn, ...said, ...set].join('\n');
+  });
+
+/** Moves the first control there is, by a key. */
+async function turn(page: Page, box: Locator): Promise<void> {
+  const field = box.locator('input[type=range]:enabled, select:enabled').first();
+  const control = (await field.count()) ? field : box.locator('button[aria-pressed="false"]').first();
+  await control.focus();
+  const atEnd = await control.evaluate(
+    (e) => e instanceof HTMLInputElement && Number(e.value) >= Number(e.max),
+  );
+  await page.keyboard.press(!(await field.count()) ? 'Enter' : atEnd ? 'ArrowLeft' : 'ArrowRight');
+}
+
+for (const [lesson, { name, anchor }] of FIGURES.filter(([lesson]) => isTried(lesson))) {
+  test(`?${name}: keys, link, refusal, access, a narrow screen @desktop`, async ({ page }) => {
+    const nonsense = encodeURIComponent('nothing:1,<b>:&');
+    let box = await enter(page, `/lessons/${lesson}/?${name}=${nonsense}`, anchor);
+    await expect(box.locator('.refused')).toContainText('“nothing:1”');
+    await expect(page.locator('.stage .problems')).toHaveCount(0);
+    const before = await shown(box);
+    await turn(page, box);
+    await expect.poll(() => shown(box)).not.toBe(before);
+    await expect(box.locator('.refused')).toHaveCount(0);
+
+    await box.getByRole('button', { name: 'copy link', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`[?&]${name}=.*#${anchor}$`));
+    await expect(box.getByRole('button', { name: 'copy link', exact: true })).toBeVisible({ timeout: 5000 });
+    const set = await shown(box);
+    await page.reload();
+    box = await enter(page, page.url(), anchor);
+    await expect.poll(() => shown(box)).toBe(set);
+    await expect(page.locator('.stage .problems')).toHaveCount(0);
+
+    expect(await violations(page, undefined, `#${anchor}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await sideways(page)).toBe(0);
+  });
+
+  test(`?${name}: in Chinese @desktop`, async ({ page }) => {
+    const box = await enter(page, `/zh/lessons/${lesson}/?${name}=nothing`, anchor);
+    await expect(box.locator('.refused')).toHaveText('地址中的“nothing”不是本图的设置。');
+    await box.getByRole('button', { name: '复原', exact: true }).click();
+    await expect(box.locator('.refused')).toHaveCount(0);
+    expect(await box.textContent()).not.toMatch(/NaN|undefined|\{\w+\}/);
+  });
+}

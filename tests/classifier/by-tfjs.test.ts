@@ -1,0 +1,65 @@
+// A run by tfjs, with its own layers or with our kernels in it, finds the numbers of a run by our kernels.
+import { expect, test } from 'vitest';
+import { gradientsByTfjs } from '#classifier/by-tfjs.ts';
+import { drive } from '#classifier/drive.ts';
+import type { News, Start } from '#classifier/drive.ts';
+import { ENGINES, type EngineName } from '#classifier/engines.ts';
+import { Inbox } from '#classifier/inbox.ts';
+import { engineOpener } from '#classifier/open.ts';
+import { DEFAULTS } from '#classifier/choice.ts';
+import type { NetworkName } from '#classifier/spec.ts';
+import { compiledKernels } from '#kernels/compile.ts';
+import * as tfjs from '#kernels/tfjs/model.ts';
+import { integer, random } from '#math/random.ts';
+
+const rng = random(4);
+const examples = Array.from({ length: 90 }, (_, i) => ({
+  text:
+    Array.from({ length: 3 + integer(rng, 6) }, () => '饭菜汤面米送店人来到'[integer(rng, 10)]!).join('') +
+    (i % 2 ? '冷' : '香'),
+  label: (i % 2 ? 0 : 1) as 0 | 1,
+}));
+const all = [...examples.keys()];
+
+/** What a run says of its epochs. */
+async function epochs(by: EngineName, name: NetworkName, padsRead: boolean) {
+  const start: Start = {
+    kind: 'start',
+    examples,
+    parts: { train: all.slice(0, 70), validation: all.slice(70) },
+    by,
+    choice: {
+      ...DEFAULTS,
+      ...{ name, padsRead, unit: 'characters', vector: 8, units: 8, longest: 12 },
+      settings: { ...DEFAULTS.settings, epochs: 2, batch: 16, hyper: { eta: 0.02 } },
+    },
+  };
+  const news: News[] = [];
+  await drive(
+    start,
+    { say: (said) => news.push(said), hear: new Inbox<'start' | 'pause' | 'go' | 'cancel'>().hear },
+    engineOpener(compiledKernels),
+    { openTfjs: (way, network) => gradientsByTfjs(way, network, compiledKernels, tfjs) },
+  );
+  const ready = news.find((n) => n.kind === 'ready');
+  expect(ready?.engine).toBe(by === 'kernels' ? 'wasm' : by);
+  return news.flatMap((n) => (n.kind === 'epoch' ? [n.report] : []));
+}
+
+test.each([
+  ['rnn', false],
+  ['gru', true],
+  ['lstm', false],
+] as const)('%s, pads read: %s', async (name, padsRead) => {
+  const [ours, ...theirs] = await Promise.all(ENGINES.map((by) => epochs(by, name, padsRead)));
+  for (const reports of theirs) {
+    expect(reports).toHaveLength(2);
+    reports.forEach((report, i) => {
+      expect(report.loss).toBeCloseTo(ours![i]!.loss, 4);
+      expect(report.tokens).toBe(ours![i]!.tokens);
+      expect(report.validation.loss).toBeCloseTo(ours![i]!.validation.loss, 4);
+      for (const [layer, norm] of Object.entries(ours![i]!.norms))
+        expect(Math.abs(report.norms[layer]! - norm)).toBeLessThan(1e-3 * norm);
+    });
+  }
+});

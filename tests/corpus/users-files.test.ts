@@ -1,0 +1,189 @@
+// Files as people have them: every kind that was met is read, or refused with what it holds and what to do.
+import { describe, expect, test } from 'vitest';
+import { reportLines, wrongText } from '#cli/reviews-text.ts';
+import { type Named, meant } from '#corpus/columns.ts';
+import { loadCorpus } from '#corpus/load.ts';
+import { FIELD_LIMIT, recordReader } from '#corpus/records.ts';
+import { WrongFile } from '#corpus/report.ts';
+
+const load = (text: string | Uint8Array<ArrayBuffer>, how: Parameters<typeof loadCorpus>[1] = {}) =>
+  loadCorpus(new Blob([text]), how);
+const texts = async (text: string, how: Parameters<typeof loadCorpus>[1] = {}) =>
+  (await load(text, how)).examples.map((e) => `${e.label} ${e.text}`);
+const refused = async (text: string, columns: Named = {}): Promise<string> => {
+  try {
+    await load(text, { columns });
+  } catch (error) {
+    if (error instanceof WrongFile) return wrongText(error);
+    throw error;
+  }
+  return 'read';
+};
+const BOTH = ['1 好吃', '0 太慢'];
+
+describe('the first line', () => {
+  test.each([
+    ['sep=;\nlabel;review\n1;好吃\n0;太慢\n'],
+    ['\n\nlabel,review\n1,好吃\n0,太慢\n'],
+    ['# export of 2020\nlabel,review\n1,好吃\n0,太慢\n'],
+    ['label|review\n1|好吃\n0|太慢\n'],
+    ['label\treview\n1\t好吃\n0\t太慢'],
+    ['id, Label , "REVIEW"\n7,1,好吃\n8,0,太慢\n'],
+    ['sep=|\r\nreview|label\r\n好吃|1\r\n太慢|0\r\n'],
+  ])('names the columns in %j', async (text) => {
+    expect(await texts(text)).toEqual(BOTH);
+  });
+
+  test('that names other columns is told, and the names that are meant can be given', async () => {
+    const text = '标签,店铺,正文内容\n1,甲,好吃\n0,乙,太慢\n';
+    expect(await refused(text)).toMatch(/“标签”, “店铺”, “正文内容”; .* --label 标签 --review 正文内容$/);
+    expect(await texts(text, { columns: { label: '标签', review: '正文内容' } })).toEqual(BOTH);
+    expect(await refused('label,text\n1,好吃\n')).toMatch(/say --review text$/);
+    expect(await refused('a,b\n1,好吃\n')).toMatch(/say --label NAME --review NAME$/);
+    expect(await refused('label,text\n1,好吃\n', { review: 'texte' })).toMatch(/“label”, “text”/);
+  });
+
+  test.each([
+    ['1,好吃\n0,太慢\n', /is a row, “1,好吃”/],
+    ['0\t####\t好吃\n', /is a row/],
+    ['{"label": 1, "review": "好吃"}\n', /is JSON/],
+    ['[{"label": 1}]', /is JSON/],
+    ['<!doctype html>\n<p>', /web page/],
+  ])('%j is refused as what it is', async (text, said) => {
+    expect(await refused(text)).toMatch(said);
+  });
+
+  test('names likely columns whatever their letters', () => {
+    expect(meant(['Sentiment', 'ＴＥＸＴ', 'x'])).toEqual({ label: 'Sentiment', review: 'ＴＥＸＴ' });
+    expect(meant(['a', 'b'])).toEqual({});
+  });
+});
+
+describe('labels', () => {
+  const of = (labels: readonly string[]): string =>
+    `label,review\n${labels.map((l, i) => `${l},第${i}条`).join('\n')}\n`;
+  const repeated = (labels: readonly string[], n = 30): string[] =>
+    Array.from({ length: n }, (_, i) => labels[i % labels.length]!);
+
+  test.each([
+    ['0', '1'],
+    ['-1', '1'],
+    ['−1', '+1'],
+    ['1', '2'],
+    ['False', 'TRUE'],
+    ['负面', '正面'],
+    ['差评', '好评'],
+    ['neg', 'pos'],
+    ['Negative', 'Positive'],
+    ['0.0', '1.0'],
+    ['０', '１'],
+  ])('%s is bad and %s is good', async (bad, good) => {
+    const { examples, report } = await load(of(repeated([bad, good])));
+    expect(examples.map((e) => e.label)).toEqual(repeated(['0', '1']).map(Number));
+    expect(report.rejected).toBe(0);
+  });
+
+  test.each([
+    [['0', '1', '2']],
+    [['0', '1', '2', '3']],
+    [['1', '2', '3', '4', '5']],
+    [['2']],
+    [['甲', '乙']],
+  ])('%j are refused by name, and none is taken for another', async (labels) => {
+    const said = await refused(of(repeated(labels, 60)));
+    for (const label of labels) expect(said).toContain(label);
+    expect(said).toContain('--labels');
+  });
+
+  test('that the reader says are meant', async () => {
+    const { examples, report } = await load(of(repeated(['1', '3', '5'])), { labels: ['1', '5'] });
+    expect([examples.length, report.counts['bad-label']]).toEqual([20, 10]);
+    expect(report.written).toEqual(['1', '5']);
+  });
+
+  test('that are a slip here and there are rows not read', async () => {
+    const { examples, report } = await load(of([...repeated(['0', '1'], 60), '2']));
+    expect([examples.length, report.counts['bad-label']]).toEqual([60, 1]);
+  });
+
+  test('of one kind only are read: a test part may have them', async () => {
+    for (const label of ['0', '1', '好评'])
+      expect((await load(of(repeated([label])))).examples).toHaveLength(30);
+  });
+});
+
+describe('bytes', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 2},第${i}条`).join('\n');
+  const text = `label,review\n${rows}\n`;
+
+  test('characters lost before, as U+FFFD, are UTF-8 and are said to be lost', async () => {
+    const lost = text.replaceAll('第', '\ufffd\ufffd\ufffd好');
+    const { report, examples } = await load(lost);
+    expect([report.encoding, report.counts.characters, examples[0]!.text]).toEqual(['utf-8', 40, '好0条']);
+    expect(reportLines('x.csv', report).join(' ')).toMatch(/UTF-8.*40 rows were repaired: characters/);
+  });
+
+  test('one damaged byte among lost characters does not make it GB18030', async () => {
+    const bytes = new TextEncoder().encode(text.replaceAll('第', '\ufffd好'));
+    bytes[bytes.length - 6] = 0xff;
+    expect((await load(bytes)).report.encoding).toBe('utf-8');
+  });
+
+  test('a NUL is taken out', async () => {
+    const { report } = await load(text.replace('第7', '\0第7'));
+    expect([report.repaired, report.rejected]).toEqual([1, 0]);
+  });
+
+  test.each(['utf-16le', 'utf-16be'] as const)('%s is read without its mark', async (encoding) => {
+    const little = Buffer.from(text, 'utf16le');
+    const bytes = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
+    const { examples, report } = await load(bytes);
+    expect([examples.length, report.encoding, report.marked]).toEqual([40, encoding, false]);
+  });
+
+  test('that are a picture are none', async () => {
+    await expect(load(new Uint8Array(5000).map((_, i) => (i * 37) % 251))).rejects.toThrow(WrongFile);
+  });
+});
+
+describe('quotes', () => {
+  test('behind a space, and escaped by backslashes, are taken off', async () => {
+    expect(await texts('label, review\n1, "清爽, 准时"\n0, 坨了\n')).toEqual(['1 清爽, 准时', '0 坨了']);
+    expect(await texts('label,review\n1,"说\\"马上到\\",真快"\n0,"坨了"\n')).toEqual([
+      '1 说"马上到",真快',
+      '0 坨了',
+    ]);
+  });
+
+  test.each([
+    ['stray', (i: number) => `${i % 2},"甲"乙"丙"第${i}次`],
+    ['left open', (i: number) => `${i % 2},"等得心急第${i}次`],
+    ['behind a closing quote', (i: number) => `${i % 2},"${'好'.repeat(50)}"乙${i}`],
+    ['only in the first row', (i: number) => (i ? `${i % 2},第${i}次` : '1,"好')],
+  ])('%s cost time by the row, not by the square', (_, row) => {
+    const text = (n: number): string => Array.from({ length: n }, (_, i) => `${row(i)}\n`).join('');
+    const milliseconds = (n: number): number => {
+      const [whole, before] = [text(n), performance.now()];
+      const reader = recordReader(',');
+      let found = 0;
+      for (let at = 0; at < whole.length; at += 65_536)
+        found += reader.push(whole.slice(at, at + 65_536)).length;
+      found += reader.end().length;
+      expect(found).toBe(n);
+      return performance.now() - before;
+    };
+    milliseconds(1000);
+    // sixteen times the rows: a square would take 256 times as long
+    expect(milliseconds(64_000)).toBeLessThan(80 * Math.max(milliseconds(4000), 10));
+  });
+
+  test('a file without line ends is one row that is not read, and costs no memory', () => {
+    const reader = recordReader(',');
+    const found = [];
+    for (let i = 0; i < 200; i++) found.push(...reader.push('好'.repeat(65_536)));
+    found.push(...reader.push('\n1,好吃\n'), ...reader.end());
+    expect(found.map((r) => r.quotes)).toEqual(['open', 'fine']);
+    expect(found[0]!.raw.length).toBeLessThanOrEqual(FIELD_LIMIT);
+    expect(found[1]).toMatchObject({ line: 2, fields: ['1', '好吃'] });
+  });
+});
