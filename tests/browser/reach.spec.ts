@@ -39,7 +39,7 @@ test('over the text the contents open as a panel', { tag: '@phone' }, async ({ p
   await settled(page);
   await read(page, 'dC');
   await expect(page.locator('nav.contents a[aria-current]')).toHaveAttribute('href', /step-d[oC]/);
-  const button = page.locator('[data-reach] button');
+  const button = page.locator('[data-reach] button[aria-controls]');
   await expect(button).toBeVisible();
   const before = await page.evaluate(() => scrollY);
   // a tap by a test would scroll to where the line began

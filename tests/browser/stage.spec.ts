@@ -337,7 +337,7 @@ test('pointing at a symbol lights all of its drawings', async ({ page, isMobile 
   await open(page, `${RNN}?at=dh[2]`, true);
   await page.locator('.legend button[data-symbol="V"]').hover();
   const lit = page.locator('[data-lit]');
-  expect(await lit.count()).toBeGreaterThan(5);
+  await expect.poll(() => lit.count()).toBeGreaterThan(5);
   for (const symbol of await lit.evaluateAll((all) => all.map((e) => e.getAttribute('data-symbol'))))
     expect(symbol).toBe('V');
   await expect(page.locator('.readout')).toContainText('V (2, 3)');
