@@ -337,9 +337,13 @@ test.describe('addresses', () => {
 test('pointing at a symbol lights all of its drawings', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has no pointer that hovers; focus does the same there');
   await open(page, `${RNN}?at=dh[2]`, true);
-  await page.locator('.legend button[data-symbol="V"]').hover();
   const lit = page.locator('[data-lit]');
-  await expect.poll(() => lit.count()).toBeGreaterThan(5);
+  // while the line is being set its symbols move from under the pointer
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await page.locator('.legend button[data-symbol="V"]').hover();
+    await expect.poll(() => lit.count(), { timeout: 1000 }).toBeGreaterThan(5);
+  }).toPass();
   for (const symbol of await lit.evaluateAll((all) => all.map((e) => e.getAttribute('data-symbol'))))
     expect(symbol).toBe('V');
   await expect(page.locator('.readout')).toContainText('V (2, 3)');
