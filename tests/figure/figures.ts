@@ -11,6 +11,7 @@ import { rows } from '../../content/crf/rows/figure.ts';
 import { tagger } from '../../content/crf/tagger/figure.ts';
 import { masks } from '../../content/dropout/masks/figure.ts';
 import { climbing } from '../../content/em/climb/figure.ts';
+import { meetings } from '../../content/fasttext/meetings/figure.ts';
 import { share } from '../../content/fasttext/share/figure.ts';
 import { deep } from '../../content/gnn/deep/figure.ts';
 import { flow } from '../../content/gnn/flow/figure.ts';
@@ -48,6 +49,7 @@ export const FIGURES: readonly (readonly [lesson: string, figure: AnyFigure])[] 
   ['crf', tagger('en')],
   ['dropout', masks],
   ['em', climbing],
+  ['fasttext', meetings('en')],
   ['fasttext', share],
   ['gnn', deep],
   ['gnn', flow],

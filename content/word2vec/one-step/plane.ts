@@ -27,6 +27,18 @@ export function arrow([x, y]: Point, [u, v]: Point): string {
   return `M${x},${y}L${u},${v}M${barb(1)}L${u},${v}L${barb(-1)}`;
 }
 
+/** Of a letter that stands at the end of an arrow. */
+const LETTER = 6.2;
+const WIDE = /[\u2e80-\uffff]/;
+/** Where a name stands that belongs to the end of a way: beyond it, and inside the plane. */
+export function beyond(from: Point, to: Point, name: string): Point {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const half = ([...name].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) * LETTER) / 2;
+  const [a, b] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const held = (x: number, room: number): number => Math.max(room, Math.min(SIZE - room, x));
+  return [held(to[0] + (half + 4) * a, half + 3), held(to[1] + 11 * b, 9)];
+}
+
 /** Half the width and the height of a name. */
 const NAME = { wide: 9, high: 15 } as const;
 const SIDES: readonly Point[] = [
