@@ -60,7 +60,7 @@ test('--json prints the questions with their keys', async () => {
   expect(code).toBe(0);
   expect(made.minutes).toBeLessThanOrEqual(20);
   expect(made.questions.every((q) => q.parts.length > 0)).toBe(true);
-  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=1');
+  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=2');
 });
 
 test.each([
