@@ -40,6 +40,8 @@ const SMALL = [
   '--rate',
   '0.02',
 ];
+/** The same for one epoch. */
+const BRIEF = SMALL.with(SMALL.indexOf('--epochs') + 1, '1');
 
 describe('train', () => {
   test('trains, tests and repeats itself', async () => {
@@ -115,7 +117,7 @@ describe('train', () => {
 
   test('says how many tokens a file of vectors has something for', async () => {
     const vectors = file('few.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n饭店 ${'0 '.repeat(8)}\n`);
-    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...SMALL, '--epochs', '1'];
+    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...BRIEF];
     const { code, err } = await train(words);
     expect(code).toBe(0);
     expect(err).toMatch(
@@ -126,7 +128,7 @@ describe('train', () => {
   });
 
   test('prints a table of all models, mean and spread', async () => {
-    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...SMALL, '--epochs', '1']);
+    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...BRIEF]);
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(18);
@@ -164,7 +166,22 @@ describe('refusals', () => {
     [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
     [['--data', data, '--save', data], `“${data}” is read here: it would be overwritten. Name another file.`],
     [['--save', join(folder, 'no', 'folder')], /cannot be written: ENOENT/],
-    [['--label', 'a', '--review', 'a'], '--label and --review must name two columns, not “a” twice.'],
+    [
+      ['--data', data, '--label', 'a', '--review', 'a'],
+      '--label and --review must name two columns, not “a” twice.',
+    ],
+    [['--data', data, '--review', 'label'], '--label and --review must name two columns, not “label” twice.'],
+    [
+      ['--review', 'text'],
+      '--review says how a file is read: name the file with --data FILE or --test FILE.',
+    ],
+    [['--labels', '1,5'], '--labels says how a file is read: name the file with --data FILE or --test FILE.'],
+    [['--data', data, '--review', ''], '--review needs a name.'],
+    [
+      ['--data', data, '--review', 'text'],
+      /does not name the columns label and text, but “label”, “review”; .*--review NAME\.$/,
+    ],
+    [['--seed', '1', '--seed', '2'], '--seed is said twice: say it once.'],
     [
       ['--data', file('packed.csv', 'PK\u0003\u0004\u0001\u0002\u0003\u0004')],
       /is no CSV of reviews: it is not text:/,
