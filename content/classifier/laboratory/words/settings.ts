@@ -18,7 +18,7 @@ const enModels = {
   'lstm-2-bi': 'LSTM, two layers, bidirectional',
   cnn: 'text-CNN, windows 2, 3, 4',
 };
-const enPools = { last: 'the last one', attention: 'attention over all' };
+const enPools = { last: 'the last', attention: 'attention' };
 const enPads = { masked: 'masked', read: 'read as words' };
 
 export const en = {
@@ -114,7 +114,7 @@ const zhModels = {
   'lstm-2-bi': '两层双向 LSTM',
   cnn: 'text-CNN，窗口 2、3、4',
 };
-const zhPools = { last: '取末状态', attention: '用注意力加权全部' };
+const zhPools = { last: '末状态', attention: '注意力' };
 const zhPads = { masked: '加掩码', read: '当作词来读' };
 
 export const zh: typeof en = {
