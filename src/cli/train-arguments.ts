@@ -1,5 +1,4 @@
 /** @file The words after `train` → what is asked for. */
-import { parseArgs } from 'node:util';
 import { type Choice, DEFAULTS } from '#classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '#classifier/settings.ts';
 import {
@@ -13,7 +12,8 @@ import {
 import { UNITS } from '#corpus/tokens.ts';
 import { type RuleId, TRAINING_RULES } from '#optimizers/rules.ts';
 import { among, number, panels, whole } from './flag-values.ts';
-import { refuse, suggestion } from './refusal.ts';
+import { onlyFlagsIn } from './flags.ts';
+import { refuse } from './refusal.ts';
 
 export type ModelName = NetworkName | BaselineName;
 export const MODELS: readonly ModelName[] = [...BASELINES, ...NETWORKS];
@@ -130,9 +130,11 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type Values = ReturnType<typeof onlyFlagsIn<typeof FLAGS>>;
+
 /** @throws {Refusal} */
 export function readTraining(words: readonly string[]): Training | Assessment | { readonly kind: 'help' } {
-  const values = parsed(words);
+  const values = onlyFlagsIn(words, FLAGS);
   if (values.help) return { kind: 'help' };
   const json = values.json ?? false;
   if (values.load !== undefined) {
@@ -202,35 +204,21 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
   };
 }
 
-function csvOf(values: ReturnType<typeof parsed>): Csv {
+/** How the files are read. @throws {Refusal} for flags that say so where there is no file, and for names that cannot be. */
+function csvOf(values: Values): Csv {
+  for (const flag of ['label', 'review', 'labels'] as const) {
+    if (values[flag] === undefined) continue;
+    if (values.data === undefined && values.test === undefined)
+      refuse(`--${flag} says how a file is read: name the file with --data FILE or --test FILE.`);
+    if (!values[flag].trim()) refuse(`--${flag} needs a name.`);
+  }
   const labels = values.labels?.split(',').map((label) => label.trim());
   if (labels && (labels.length !== 2 || !labels[0] || !labels[1] || labels[0] === labels[1]))
     refuse(`--labels must name bad and good, such as --labels 1,5, not “${values.labels}”.`);
-  if (values.label !== undefined && values.label === values.review)
-    refuse(`--label and --review must name two columns, not “${values.label}” twice.`);
+  const { label = 'label', review = 'review' } = values;
+  if (label === review) refuse(`--label and --review must name two columns, not “${label}” twice.`);
   return {
     columns: { label: values.label, review: values.review },
     labels: labels as [string, string] | undefined,
   };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: FLAGS }).values;
-  } catch (error) {
-    const { code, message } = error as Error & { code?: string };
-    const named = /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      return refuse(
-        `Unknown flag ${named}. ${suggestion(
-          named,
-          Object.keys(FLAGS).map((f) => `--${f}`),
-        )}`,
-      );
-    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-      return refuse(`Unexpected “${named}”: everything is said by flags; --help lists them.`);
-    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
-    const flag = FLAGS[named.slice(2) as keyof typeof FLAGS];
-    return refuse(flag?.type === 'string' ? `${named} needs a value.` : `${named} takes no value.`);
-  }
 }

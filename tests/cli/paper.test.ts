@@ -60,13 +60,13 @@ test('--json prints the questions with their keys', async () => {
   expect(code).toBe(0);
   expect(made.minutes).toBeLessThanOrEqual(20);
   expect(made.questions.every((q) => q.parts.length > 0)).toBe(true);
-  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=1');
+  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=2');
 });
 
 test.each([
   [['--topics', 'lstn', '--json'], 'There is no lesson “lstn”. Did you mean lstm?'],
   [['--topics', ',', '--json'], '--topics names no lesson'],
-  [['--seed', '-1', '--json'], '--seed'],
+  [['--seed', '-1', '--json'], '--seed needs a value; write --seed=VALUE where it begins with “-”.'],
   [['--minutes', '1', '--json'], '--minutes must be a whole number from 5 to 240, not “1”.'],
   [['--mix', 'essay:2', '--json'], '--mix must be made of the kinds'],
   [['--marking', 'kind', '--json'], '--marking must be one of plain, minus, strict'],
@@ -74,8 +74,16 @@ test.each([
   [['--version-of', '9', '--json'], '--version-of'],
   [['--lang', 'fr', '--json'], '--lang must be en or zh'],
   [['--topics', 'rnn'], 'Say where to write'],
-  [['--out', 'paper.pdf'], '--out must end in .html'],
-  [['--frobnicate'], 'Unknown option'],
+  [['--out', 'paper.pdf'], '--out must be a name that ends in .html'],
+  [['--frobnicate'], 'Unknown flag --frobnicate.'],
+  [['--jsn'], 'Did you mean --json?'],
+  [['--out'], '--out needs a value.'],
+  [['--json=1'], '--json takes no value.'],
+  [['lstm', '--json'], 'Unexpected “lstm”'],
+  [['--seed', '1', '--seed', '2', '--json'], '--seed is said twice'],
+  [['--mix', 'choice:1,choice:2', '--json'], 'each kind once'],
+  [['--out', '/proc/x/y.html'], 'cannot be written'],
+  [['--out', '.html'], '--out must be a name'],
   [['--topics', 'pooling', '--mix', 'chain:1', '--levels', '1', '--minutes', '5', '--json'], ''],
 ])('paper %j is refused, or done, in one line', async (words, message) => {
   const { code, err, out } = await paper(...words);

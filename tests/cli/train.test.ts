@@ -40,6 +40,8 @@ const SMALL = [
   '--rate',
   '0.02',
 ];
+/** The same for one epoch. */
+const BRIEF = SMALL.with(SMALL.indexOf('--epochs') + 1, '1');
 
 describe('train', () => {
   test('trains, tests and repeats itself', async () => {
@@ -80,8 +82,9 @@ describe('train', () => {
 
   test('weighs states by attention, and reads hashed n-grams', async () => {
     const path = join(folder, 'attention.json');
-    const asked = ['--data', data, '--test', held, '--json', ...SMALL];
-    const weighed = ['--model', 'gru', '--pool', 'attention', '--epochs', '12'];
+    const longer = SMALL.map((word) => (word === '6' ? '12' : word));
+    const asked = ['--data', data, '--test', held, '--json', ...longer];
+    const weighed = ['--model', 'gru', '--pool', 'attention'];
     const run = await train([...asked, ...weighed, '--save', path]);
     expect(run.code).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
@@ -142,7 +145,7 @@ describe('train', () => {
 
   test('says how many tokens a file of vectors has something for', async () => {
     const vectors = file('few.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n饭店 ${'0 '.repeat(8)}\n`);
-    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...SMALL, '--epochs', '1'];
+    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...BRIEF];
     const { code, err } = await train(words);
     expect(code).toBe(0);
     expect(err).toMatch(
@@ -153,7 +156,7 @@ describe('train', () => {
   });
 
   test('prints a table of all models, mean and spread', async () => {
-    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...SMALL, '--epochs', '1']);
+    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...BRIEF]);
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(19);
@@ -202,7 +205,22 @@ describe('refusals', () => {
     [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
     [['--data', data, '--save', data], `“${data}” is read here: it would be overwritten. Name another file.`],
     [['--save', join(folder, 'no', 'folder')], /cannot be written: ENOENT/],
-    [['--label', 'a', '--review', 'a'], '--label and --review must name two columns, not “a” twice.'],
+    [
+      ['--data', data, '--label', 'a', '--review', 'a'],
+      '--label and --review must name two columns, not “a” twice.',
+    ],
+    [['--data', data, '--review', 'label'], '--label and --review must name two columns, not “label” twice.'],
+    [
+      ['--review', 'text'],
+      '--review says how a file is read: name the file with --data FILE or --test FILE.',
+    ],
+    [['--labels', '1,5'], '--labels says how a file is read: name the file with --data FILE or --test FILE.'],
+    [['--data', data, '--review', ''], '--review needs a name.'],
+    [
+      ['--data', data, '--review', 'text'],
+      /does not name the columns label and text, but “label”, “review”; .*--review NAME\.$/,
+    ],
+    [['--seed', '1', '--seed', '2'], '--seed is said twice: say it once.'],
     [
       ['--data', file('packed.csv', 'PK\u0003\u0004\u0001\u0002\u0003\u0004')],
       /is no CSV of reviews: it is not text:/,
