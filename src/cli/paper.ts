@@ -41,6 +41,8 @@ Options
   --marking minus      plain (default), minus: wrong ticks cost, strict: all ticks or nothing
   --levels 1,2         difficulty: 1 easy, 2 middle, 3 hard (default all)
   --out FILE           where to write; the key goes beside it
+  --site ADDRESS       where the site is: the code on the paper leads there (default SITE_URL with BASE_PATH,
+                       as when the site is built, or http://localhost:4321/)
   --json               print the paper with its keys as JSON
   --version-of N       the generator of an older link (now ${VERSION})
 
@@ -55,6 +57,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     return DONE;
   }
   const { request, lang } = requested(flags);
+  const site = siteOf(flags.site);
   if (!flags.json && flags.out === undefined)
     refuse('Say where to write: --out paper.html, or --json to print.');
   if (flags.out !== undefined && !/[^\s/\\]\.html?$/.test(flags.out))
@@ -66,7 +69,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   if (flags.json) terminal.print(`${JSON.stringify({ ...made, link: linkOf(request) }, null, 1)}\n`);
   if (flags.out === undefined) return DONE;
   const titles = Object.fromEntries(entriesOf(course).map(({ id, title }) => [id, title]));
-  const setting = { lang, titles, css: await paperCss() };
+  const setting = { lang, titles, site, css: await paperCss() };
   const out = ownPath(flags.out);
   const key = out.replace(/(\.html?)$/, '.key$1');
   writeText(out, paperHtml(made, setting));
@@ -87,12 +90,22 @@ const FLAGS = {
   marking: { type: 'string' },
   levels: { type: 'string' },
   out: { type: 'string' },
+  site: { type: 'string' },
   json: { type: 'boolean' },
   'version-of': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type Flags = ReturnType<typeof onlyFlagsIn<typeof FLAGS>>;
+
+/** The address of the site, with a slash at its end. @throws {Refusal} for what is none. */
+function siteOf(said: string | undefined): string {
+  const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
+  const text = said ?? new URL(BASE_PATH, SITE_URL).href;
+  if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(text))
+    refuse(`--site must be an address such as https://example.edu/notebook/, not “${text}”.`);
+  return text.replace(/\/*$/, '/');
+}
 
 function requested(flags: Flags): { request: PaperRequest; lang: Lang } {
   const { lang = 'en' } = flags;

@@ -54,6 +54,54 @@ describe.each(['en', 'zh'])('a paper in %s', (lang) => {
   });
 });
 
+describe('the code on a paper', () => {
+  /** The squares of the code, white border included. */
+  const squares = (html: string): boolean[][] => {
+    const [, size, path] = /<svg class="qr".*?viewBox="0 0 (\d+) .*?fill="#000" d="([^"]*)"/.exec(html)!;
+    const grid = Array.from({ length: Number(size) }, () => Array<boolean>(Number(size)).fill(false));
+    for (const [, x, y, run] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+      grid[Number(y)]!.fill(true, Number(x), Number(x) + Number(run));
+    return grid;
+  };
+  const FINDER = ['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'];
+
+  test('has its three finders and four squares of white round it, and leads to the paper', async () => {
+    const out = join(folder, 'code.html');
+    const words = ['--topics', 'gru', '--seed', '9', '--lang', 'zh', '--out', out];
+    expect((await paper(...words, '--site', 'https://example.edu/notebook')).code).toBe(0);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toContain(
+      '<code>https://example.edu/notebook/zh/revision/?topics=gru&amp;seed=9&amp;v=2</code>',
+    );
+    const grid = squares(html);
+    const corner = (x: number, y: number): string[] =>
+      grid.slice(y, y + 7).map((row) =>
+        row
+          .slice(x, x + 7)
+          .map(Number)
+          .join(''),
+      );
+    const far = grid.length - 4 - 7;
+    for (const [x, y] of [
+      [4, 4],
+      [far, 4],
+      [4, far],
+    ] as const)
+      expect(corner(x, y)).toEqual(FINDER);
+    expect(corner(far, far)).not.toEqual(FINDER);
+    expect(grid.slice(0, 4).flat()).not.toContain(true);
+    await paper(...words.with(3, '10'), '--site', 'https://example.edu/notebook');
+    expect(squares(readFileSync(out, 'utf8'))).not.toEqual(grid);
+  });
+
+  test('is refused where the site has no address', async () => {
+    for (const site of ['example.edu', 'ftp://x', 'https://', 'https://x/?a'])
+      expect((await paper('--topics', 'gru', '--json', '--site', site)).err).toContain(
+        '--site must be an address',
+      );
+  });
+});
+
 test('--json prints the questions with their keys', async () => {
   const { code, out } = await paper('--topics', 'pooling', '--minutes', '20', '--json');
   const made = JSON.parse(out) as { questions: { parts: object[] }[]; minutes: number; link: string };

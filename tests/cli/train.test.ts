@@ -80,6 +80,34 @@ describe('train', () => {
     expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
   });
 
+  test('weighs states by attention, and reads hashed n-grams', async () => {
+    const path = join(folder, 'attention.json');
+    const longer = SMALL.map((word) => (word === '6' ? '12' : word));
+    const asked = ['--data', data, '--test', held, '--json', ...longer];
+    const weighed = ['--model', 'gru', '--pool', 'attention'];
+    const run = await train([...asked, ...weighed, '--save', path]);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      spec: { encoder: { pool: 'attention' } },
+    });
+    const again = await train(['--load', path, '--test', held, '--json']);
+    const { results } = JSON.parse(run.out) as { results: { test: { accuracy: number } }[] };
+    expect(JSON.parse(again.out)).toEqual({ model: 'gru', test: results[0]!.test });
+    expect(results[0]!.test.accuracy).toBeGreaterThan(0.85);
+
+    const grams = await train([
+      ...[...asked, '--model', 'fasttext', '--buckets', '50', '--ngrams', '3', '--save', path],
+    ]);
+    expect(grams.code).toBe(0);
+    const file = JSON.parse(readFileSync(path, 'utf8')) as {
+      spec: { rows: number };
+      reading: { tokens: string[]; grams: object };
+    };
+    expect(file.reading.grams).toEqual({ longest: 3, buckets: 50 });
+    expect(file.spec.rows).toBe(2 + file.reading.tokens.length + 50);
+    expect((await train(['--load', path, '--test', held])).out).toMatch(/^fasttext: accuracy \d/);
+  });
+
   test('holds a part out, the same for every seed', async () => {
     const words = ['--data', data, '--hold-out', '0.25', '--model', 'majority', '--json'];
     const [one, other] = await Promise.all([train(words), train([...words, '--seed', '5'])]);
@@ -131,7 +159,7 @@ describe('train', () => {
     const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...BRIEF]);
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(18);
+    expect(lines).toHaveLength(19);
     expect(lines[0]).toMatch(/^ {2}model +validation +seconds$/);
     expect(lines[2]).toMatch(/^ {2}ngrams +\d+\.\d\d % ± \d+\.\d\d % +\d+\.\d$/);
   });
@@ -161,6 +189,17 @@ describe('refusals', () => {
     [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not “1.5”.'],
     [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
     [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
+    [['--pool', 'mean'], 'There is no pool “mean”. There are: last, attention.'],
+    [
+      ['--model', 'cnn', '--pool', 'attention'],
+      '--pool is for networks with states, such as lstm: cnn has none.',
+    ],
+    [['--buckets', '9'], '--buckets goes with --model fasttext, not with lstm.'],
+    [
+      ['--model', 'fasttext', '--buckets', '0'],
+      '--buckets must be a whole number from 1 to 500000, not “0”.',
+    ],
+    [['--model', 'fasttext', '--ngrams', '6'], '--ngrams must be a whole number from 1 to 5, not “6”.'],
     [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
     [['--vectors', file('empty.txt', '')], /is no file of word vectors: it is empty\.$/],
     [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
