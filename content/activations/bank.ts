@@ -1,6 +1,7 @@
 /** @file What the bank asks about activation functions. Long because it is a list of sentences in two languages. */
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { activations } from './derivation.ts';
+import { later } from './later.ts';
 
 const { log: ln } = Math;
 
@@ -337,4 +338,5 @@ export const bank = lessonBank(activations, {
       impossible: ['There is none: σ(1 − σ) is at most 1/4.', '不存在：σ(1 − σ) 最大为 1/4。'],
     },
   ],
+  later,
 });

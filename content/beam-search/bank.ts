@@ -1,4 +1,5 @@
 /** @file What the bank asks about beam search. Long because it is a list of sentences in two languages. */
+import { beamTree } from '#bank/generators/sequences.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { beamSearch } from './derivation.ts';
 
@@ -309,4 +310,5 @@ export const bank = lessonBank(beamSearch, {
       },
     },
   ],
+  later: { generated: [beamTree] },
 });

@@ -4,6 +4,7 @@ import { denseCounts } from '#bank/generators/layers.ts';
 import { trainingLoop } from '#bank/generators/programs.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { classifier } from './derivation.ts';
+import { later } from './later.ts';
 
 const { log: ln } = Math;
 
@@ -316,4 +317,5 @@ export const bank = lessonBank(classifier, {
     },
   ],
   generated: [confusion, denseCounts, trainingLoop],
+  later,
 });

@@ -1,5 +1,6 @@
 /** @file What the bank asks about the 1 × 1 convolution. Long because it is a list of sentences in two languages. */
 import { pointwise } from '#bank/generators/convolution.ts';
+import { separable } from '#bank/generators/kernels.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { conv1x1 } from './derivation.ts';
 
@@ -298,4 +299,5 @@ export const bank = lessonBank(conv1x1, {
     },
   ],
   generated: [pointwise],
+  later: { generated: [separable] },
 });

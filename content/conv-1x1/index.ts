@@ -3,11 +3,13 @@ import { lesson } from '#words/lesson.ts';
 import { conv1x1 as definition } from './derivation.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
+import { supposed } from './supposed.ts';
 import { unbound } from './unbound.ts';
 
 export const conv1x1 = lesson({
   definition,
   unbound,
+  supposed,
   letters,
   names,
   card: {

@@ -7,8 +7,5 @@ export const unbound: Unbound = {
   '\\delta = \\partial L/\\partial z': 'example',
   '\\delta x^\\top = \\rows{ 1 + 0 + 4 ,, -1 - 3 + 2 ;; 0 + 0 + 2 ,, 0 + 6 + 1 } = \\rows{ 5 ,, -2 ;; 2 ,, 7 }':
     'example',
-  'W^\\top \\delta = \\rows{ 2 ,, -2 ,, 4 ;; 1 ,, -1 - 2 ,, 2 - 1 } = \\rows{ 2 ,, -2 ,, 4 ;; 1 ,, -3 ,, 1 }':
-    'example',
   'z - b = \\rows{ 1 ,, 3 ,, 5 ;; 1 ,, -3 ,, -1 }': 'example',
-  "D' = \\rows{ 1.9 ,, -0.3 ;; 0.1 ,, 2.3 }": 'example',
 };

@@ -10,6 +10,7 @@ import {
 import { networkCode } from '#bank/generators/programs.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { convDense } from './derivation.ts';
+import { later } from './later.ts';
 
 export const bank = lessonBank(convDense, {
   asked: 76,
@@ -385,4 +386,5 @@ export const bank = lessonBank(convDense, {
     transposedConvolution,
     networkCode,
   ],
+  later,
 });

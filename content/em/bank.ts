@@ -1,4 +1,5 @@
 /** @file What the bank asks about expectation–maximisation. Long because it is a list of sentences in two languages. */
+import { mixtureStep } from '#bank/generators/sequences.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { em } from './derivation.ts';
 
@@ -293,4 +294,5 @@ export const bank = lessonBank(em, {
       right: { theta: [0.9, 0.1] },
     },
   ],
+  later: { generated: [mixtureStep] },
 });

@@ -1,4 +1,5 @@
 /** @file What the bank asks about hidden Markov models. Long because it is a list of sentences in two languages. */
+import { chainCounts } from '#bank/generators/sequences.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { hmmViterbi } from './derivation.ts';
 
@@ -320,4 +321,5 @@ export const bank = lessonBank(hmmViterbi, {
       },
     },
   ],
+  later: { generated: [chainCounts] },
 });

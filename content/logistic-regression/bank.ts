@@ -1,6 +1,7 @@
 /** @file What the bank asks about logistic regression. Long because it is a list of sentences in two languages. */
 import { confusion } from '#bank/generators/classes.ts';
 import { perceptron } from '#bank/generators/programs.ts';
+import { sigmoidGraph } from '#bank/generators/descent.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { logisticRegression } from './derivation.ts';
 
@@ -326,4 +327,5 @@ export const bank = lessonBank(logisticRegression, {
     },
   ],
   generated: [confusion, perceptron],
+  later: { generated: [sigmoidGraph] },
 });

@@ -3,6 +3,7 @@ import { updateCounts } from '#bank/generators/layers.ts';
 import { trainingLoop } from '#bank/generators/programs.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { optimizers } from './derivation.ts';
+import { later } from './later.ts';
 
 export const bank = lessonBank(optimizers, {
   asked: 30,
@@ -406,4 +407,5 @@ export const bank = lessonBank(optimizers, {
     },
   ],
   generated: [updateCounts, trainingLoop],
+  later,
 });

@@ -1,5 +1,5 @@
 /** @file What the bank asks about pooling. Long because it is a list of sentences in two languages. */
-import { poolByHand, poolingSize } from '#bank/generators/pooling.ts';
+import { poolByHand, poolByHandLighter, poolingSize } from '#bank/generators/pooling.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { pooling } from './derivation.ts';
 
@@ -342,4 +342,5 @@ export const bank = lessonBank(pooling, {
     },
   ],
   generated: [poolingSize, poolByHand],
+  later: { generated: [poolByHandLighter] },
 });

@@ -1,6 +1,7 @@
 /** @file What the bank asks about regularisation. Long because it is a list of sentences in two languages. */
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { regularization } from './derivation.ts';
+import { later } from './later.ts';
 
 export const bank = lessonBank(regularization, {
   asked: 27,
@@ -347,4 +348,5 @@ export const bank = lessonBank(regularization, {
       right: { w: [2] },
     },
   ],
+  later,
 });

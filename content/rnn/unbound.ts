@@ -4,7 +4,6 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   'A = W': 'case',
   '\\tau = 1': 'case',
-  "\\frac{\\partial L}{\\partial z_t} = (V^\\top e_t + W^\\top g)\\odot \\varphi'(z_t)": 'case',
   '\\partial L/\\partial b_t = \\partial L/\\partial z_t': 'example',
   '\\nabla_W L_3 = 0': 'example',
   '\\partial L/\\partial z_1 = D_1V^\\top e_1': 'example',

@@ -1,6 +1,7 @@
 /** @file What the bank asks about sequence to sequence with attention. Long because it is a list of sentences in two languages. */
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { seq2seqAttention } from './derivation.ts';
+import { later } from './later.ts';
 
 const LN3 = Math.log(3);
 
@@ -319,4 +320,5 @@ export const bank = lessonBank(seq2seqAttention, {
       right: { W_a: [[1]], U_a: [[-2, 2]] },
     },
   ],
+  later,
 });

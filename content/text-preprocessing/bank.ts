@@ -2,6 +2,7 @@
 import { cooccurrence } from '#bank/generators/classes.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { textPreprocessing } from './derivation.ts';
+import { later } from './later.ts';
 
 const { log: ln } = Math;
 
@@ -317,4 +318,5 @@ export const bank = lessonBank(textPreprocessing, {
     },
   ],
   generated: [cooccurrence],
+  later,
 });

@@ -1,5 +1,6 @@
 /** @file What the bank asks about the network of two layers. Long because it is a list of sentences in two languages. */
 import { denseCounts } from '#bank/generators/layers.ts';
+import { initScale } from '#bank/generators/descent.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { twoLayer } from './derivation.ts';
 
@@ -435,4 +436,5 @@ export const bank = lessonBank(twoLayer, {
     },
   ],
   generated: [denseCounts],
+  later: { generated: [initScale] },
 });

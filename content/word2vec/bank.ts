@@ -1,4 +1,5 @@
 /** @file What the bank asks about word vectors. Long because it is a list of sentences in two languages. */
+import { tableCounts } from '#bank/generators/sequences.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { word2vec } from './derivation.ts';
 
@@ -314,4 +315,5 @@ export const bank = lessonBank(word2vec, {
       right: { Theta: [[-3], [-3]] },
     },
   ],
+  later: { generated: [tableCounts] },
 });

@@ -42,12 +42,19 @@ export function closedForm(x: number): string | undefined {
     return factor(by, `\\ln ${b.bottom === 1 ? b.top : fractionTex(b)}`);
   }
   const square = fraction(x * x, 60);
-  if (square) return `${x < 0 ? '-' : ''}\\sqrt{${fractionTex(square)}}`;
+  // the square of a tiny number is no 0
+  if (square?.top) return `${x < 0 ? '-' : ''}\\sqrt{${fractionTex(square)}}`;
   return undefined;
 }
 
-/** LaTeX: closed where it can be, to four decimals where not. */
-export const numberTex = (x: number): string => closedForm(x) ?? x.toFixed(4);
+/** LaTeX: closed where it can be, to four decimals where not; what four decimals would make 0 as a power of ten. */
+export function numberTex(x: number): string {
+  const form = closedForm(x);
+  if (form !== undefined) return form;
+  if (Math.abs(x) >= 5e-5) return x.toFixed(4);
+  const [digits, exponent] = x.toExponential(1).split('e');
+  return `${digits === '1.0' ? '' : `${digits} \\cdot `}10^{${Number(exponent)}}`;
+}
 
 /** The closed form and, where it is no whole or short decimal, its value. */
 export function shownNumber(x: number): string {
@@ -55,6 +62,10 @@ export function shownNumber(x: number): string {
   if (form === undefined) return `\\approx ${x.toFixed(4)}`;
   return /^-?\d+$/.test(form) ? form : `${form} \\approx ${x.toFixed(4)}`;
 }
+
+/** What stands behind a name: `= \\tfrac{3}{5} \\approx 0.6000`, or `\\approx 0.3133` where there is no closed form. */
+export const equalsNumber = (x: number): string =>
+  closedForm(x) === undefined ? shownNumber(x) : `= ${shownNumber(x)}`;
 
 /** What a reader typed as a number: 0.31, 3/5, ln 2, e^-1, −½ ln 3; undefined where it is none. */
 export function typedNumber(text: string): number | undefined {

@@ -75,6 +75,23 @@ export interface WeightsText {
   readonly impossible?: readonly [en: string, zh: string];
 }
 
+/** What came to a lesson with the second version of the generator: papers of older links know nothing of it. */
+export type LaterText = Partial<
+  Pick<
+    LessonBankText,
+    | 'right'
+    | 'wrong'
+    | 'explain'
+    | 'terms'
+    | 'blanks'
+    | 'compare'
+    | 'proofs'
+    | 'numbers'
+    | 'weights'
+    | 'generated'
+  >
+>;
+
 export interface LessonBankText {
   /** How many of the 507 counted questions are on this topic. */
   readonly asked: number;
@@ -92,12 +109,24 @@ export interface LessonBankText {
   /** Forward lines that one is asked to write, and gradients that one is asked to derive; all, where nothing is said. */
   readonly writes?: readonly string[];
   readonly derives?: readonly string[];
+  readonly later?: LaterText;
 }
 
 export interface LessonBank extends LessonBankText {
   readonly lesson: string;
   readonly definition: Definition;
 }
+
+/** What came later, as a bank of its own; its lists are empty where nothing did. */
+export const laterBank = ({ lesson, definition, asked, later = {} }: LessonBank): LessonBank => ({
+  lesson,
+  definition,
+  asked,
+  right: [],
+  wrong: [],
+  explain: [],
+  ...later,
+});
 
 export const lessonBank = (definition: Definition, text: LessonBankText): LessonBank => ({
   lesson: definition.id,

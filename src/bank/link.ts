@@ -46,6 +46,7 @@ export function mixIn(text: string): PaperRequest['mix'] {
     if (!kind) throw new LinkError('mix', name, `made of the kinds ${KINDS.join(', ')}`);
     if (!/^\d{1,3}(\.\d{1,3})?$/.test(times))
       throw new LinkError('mix', part, 'like derive:3,choice:0.5, a number from 0 to 999 for each kind');
+    if (mix[kind] !== undefined) throw new LinkError('mix', text, 'a list that names each kind once');
     mix[kind] = Number(times);
   }
   return mix;

@@ -23,7 +23,7 @@ export function paper(request: PaperRequest, sources: readonly Source[]): Paper 
   const rng = chance(`paper ${request.version}`, request.seed);
   const open = shuffled(
     sources
-      .filter((s) => s.since <= request.version && request.topics.includes(s.lesson))
+      .filter((s) => isAsked(s, request.version) && request.topics.includes(s.lesson))
       .filter((s) => request.levels.includes(s.difficulty) && share(request, s.kind) > 0)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     rng,
@@ -66,6 +66,10 @@ export function paper(request: PaperRequest, sources: readonly Source[]): Paper 
     marks: questions.reduce((sum, q) => sum + q.marks, 0),
   };
 }
+
+/** Whether a version of the generator asks it. */
+export const isAsked = ({ since, until = Infinity }: Source, version: number): boolean =>
+  since <= version && version <= until;
 
 const share = ({ mix }: PaperRequest, kind: Kind): number => DEFAULT_MIX[kind] * (mix[kind] ?? 1);
 

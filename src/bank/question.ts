@@ -137,6 +137,8 @@ export interface Source {
   readonly minutes: number;
   /** The version of the generator from which on papers may ask it. */
   readonly since: number;
+  /** The last version that asks it, where a better one came after it; older links find it for ever. */
+  readonly until?: number;
   /** Whether another seed gives another question. */
   readonly fresh: boolean;
   /** Sources with the same group ask about the same thing: a paper takes one of them. */

@@ -18,7 +18,7 @@ export type GradientsBy = (engine: Engine, batch: Batch, silence: Silence | unde
 /** What has to be loaded with tfjs. */
 type Tfjs = Pick<typeof import('#kernels/tfjs/model.ts'), 'classifierGradients' | 'ready'>;
 
-/** @throws {RangeError} for a network that is not one recurrent layer in one direction. */
+/** @throws {RangeError} for a network that is not one recurrent layer in one direction with its last state. */
 export async function gradientsByTfjs(
   way: TfjsWay,
   network: Network,
@@ -26,8 +26,8 @@ export async function gradientsByTfjs(
   { classifierGradients, ready }: Tfjs,
 ): Promise<GradientsBy> {
   const { encoder, vector, rows: vocabulary } = network.spec;
-  if (!('layers' in encoder) || encoder.layers > 1 || encoder.directions > 1)
-    throw new RangeError('tf.layers trains one recurrent layer in one direction here');
+  if (!('layers' in encoder) || encoder.layers > 1 || encoder.directions > 1 || encoder.pool !== 'last')
+    throw new RangeError('tf.layers trains one recurrent layer in one direction here, by its last state');
   await ready(binary);
   const { kind: cell, units } = encoder;
   const gradients = classifierGradients(way === 'tfjs' ? 'theirs' : 'ours', {

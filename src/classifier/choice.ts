@@ -1,7 +1,8 @@
 /** @file What may be chosen about a network, and what is chosen unless someone says otherwise. */
 import type { Unit } from '#corpus/tokens.ts';
 import type { Settings } from './settings.ts';
-import type { NetworkName } from './spec.ts';
+import type { NetworkName, Pool } from './spec.ts';
+import type { WordGrams } from './word-grams.ts';
 
 /** All that may be chosen about a network, besides the data. */
 export interface Choice {
@@ -13,6 +14,10 @@ export interface Choice {
   readonly padsRead: boolean;
   readonly vector: number;
   readonly units: number;
+  /** What becomes of the states of a recurrent network. */
+  readonly pool: Pool;
+  /** Which n-grams `fasttext` reads. */
+  readonly grams: WordGrams;
   readonly dropout: number;
   readonly settings: Settings;
 }
@@ -24,6 +29,8 @@ export const DEFAULTS: Omit<Choice, 'name'> = {
   padsRead: false,
   vector: 64,
   units: 64,
+  pool: 'last',
+  grams: { longest: 2, buckets: 1 << 15 },
   dropout: 0.5,
   settings: {
     seed: 0,

@@ -1,4 +1,5 @@
 /** @file From the vectors of a batch to one vector for each example, and back. */
+import { AttentionPooling } from '#kernels/attention.ts';
 import type { Engine, Layout, Place } from '#kernels/engine.ts';
 import type { Parameters } from '#kernels/parameters.ts';
 import { Recurrent, type Room, type Rows } from '#kernels/recurrent.ts';
@@ -21,6 +22,8 @@ export interface EncoderLayers {
   backward(engine: Engine, batch: Batch, starts: Place): void;
   /** The recurrent layers, lowest first, with where their states stand; the one that reads forward comes first. */
   readonly recurrent: readonly (readonly { readonly layer: Recurrent; readonly h: Rows }[])[];
+  /** What weighs the states of the uppermost layer, if they are weighed. */
+  readonly attention?: AttentionPooling | undefined;
 }
 
 /** The mean of the vectors of a text. */
@@ -90,7 +93,7 @@ export function convolution(
   };
 }
 
-/** Recurrent layers in one direction or both, and the true last states of the uppermost. */
+/** Recurrent layers in one direction or both, and of the uppermost the true last states, or all of them as attention weighs them. */
 export function recurrentEncoder(
   parameters: Parameters,
   layout: Layout,
@@ -99,7 +102,7 @@ export function recurrentEncoder(
   steps: number,
   { x, dx, features, dFeatures }: Ends,
 ): EncoderLayers {
-  const { kind: cell, layers, directions, units } = encoder;
+  const { kind: cell, layers, directions, units, pool } = encoder;
   const row = directions * units;
   const states = (): Rows => ({ at: layout.take(room.rows * row), row });
   const levels = Array.from({ length: layers }, (_, level) => ({
@@ -121,6 +124,8 @@ export function recurrentEncoder(
       ),
   }));
   const below = (level: number): Rows => (level ? levels[level - 1]!.h : x);
+  const attention =
+    pool === 'attention' ? new AttentionPooling(parameters, layout, 'pool', row, room) : undefined;
   /** Calls with the rows of the states that are last: those that end at step t, or for the other direction the first. */
   const eachLast = (
     { starts, steps }: Batch,
@@ -136,6 +141,7 @@ export function recurrentEncoder(
   };
   return {
     order: 'time',
+    attention,
     recurrent: levels.map(({ readers, h }) =>
       readers.map((layer, i) => ({ layer, h: { at: h.at + 4 * i * units, row } })),
     ),
@@ -145,6 +151,7 @@ export function recurrentEncoder(
         for (const [i, reader] of readers.entries())
           reader.forward(engine, time, below(level), { at: h.at + 4 * i * units, row });
       const { h, readers } = levels.at(-1)!;
+      if (attention) return attention.forward(engine, time, h, features);
       for (const [i, { reverse }] of readers.entries())
         eachLast(batch, reverse, (count, first, example) =>
           engine.kernels.copyRows(
@@ -159,10 +166,11 @@ export function recurrentEncoder(
     },
     backward(engine, batch) {
       const time = { count: batch.steps, starts: batch.starts };
+      attention?.backward(engine, time, levels.at(-1)!.h, dFeatures);
       for (let level = layers - 1; level >= 0; level--) {
         const { dBelow, readers } = levels[level]!;
+        const fromAbove = levels[level + 1]?.dBelow ?? attention?.dh;
         for (const [i, reader] of readers.entries()) {
-          const fromAbove = levels[level + 1]?.dBelow;
           if (fromAbove) engine.kernels.clear(batch.size * units, reader.dLast);
           else
             engine.kernels.copyRows(

@@ -68,17 +68,18 @@ export async function prepare(
   source: Source = 'random',
   onShare: (share: number) => void = () => undefined,
 ): Promise<Prepared> {
-  const { name, unit, minimum, longest, padsRead, units, dropout, settings } = choice;
+  const { name, unit, minimum, longest, padsRead, units, pool, dropout, settings } = choice;
   const texts = (part: readonly number[]): string[] => part.map((i) => examples[i]!.text);
   const labels = (part: readonly number[]): Uint8Array => Uint8Array.from(part, (i) => examples[i]!.label);
   const vocabulary = buildVocabulary(texts(parts.train), { unit, stop: false, minimum });
-  const reading = { vocabulary, longest, padsRead };
+  const grams = name === 'fasttext' ? choice.grams : undefined;
+  const reading = { vocabulary, longest, padsRead, grams };
   const read = (part: readonly number[]) => readTexts(name, reading, texts(part), labels(part));
   const encoded = (): Encoded => encode(texts(parts.train), vocabulary, { maxLength: longest });
   const vectors = await vectorsFrom(source, vocabulary, encoded, choice, onShare);
   // the vectors of a file are as long as they are
   const vector = vectors ? padded(vectors.size) : choice.vector;
-  const spec = { rows: rowsOf(name, reading), vector, encoder: encoderOf(name, units), dropout };
+  const spec = { rows: rowsOf(name, reading), vector, encoder: encoderOf(name, units, pool), dropout };
   const trainer = await Trainer.open(
     spec,
     settings,

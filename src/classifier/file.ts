@@ -6,7 +6,7 @@ import { Parameters, eachNumber } from '#kernels/parameters.ts';
 import { type Model, type NetworkModel, rowsOf } from './model.ts';
 import { Network } from './network.ts';
 import { GRAMS } from './regression.ts';
-import { type NetworkName, type Spec, encoderOf, isNetwork } from './spec.ts';
+import { type NetworkName, POOLS, type Spec, encoderOf, isNetwork, isRecurrent } from './spec.ts';
 
 const FORMAT = 'gradient-notebook-classifier';
 const VERSION = 1;
@@ -56,7 +56,7 @@ export function saved(model: Model): string {
     return JSON.stringify({ ...head, bias, rarity: toBase64(rarity), weights: toBase64(weights) });
   }
   const { reading, spec, weights } = model;
-  const { vocabulary, longest, padsRead } = reading;
+  const { vocabulary, longest, padsRead, grams } = reading;
   const parameters: Record<string, string> = { vectors: toBase64(weights.table) };
   // what only fills up a panel is not saved
   for (const parameter of parametersOf(spec).all) {
@@ -71,6 +71,7 @@ export function saved(model: Model): string {
     reading: {
       longest,
       padsRead,
+      ...(grams && { grams }),
       unit: vocabulary.unit,
       stop: vocabulary.stop,
       tokens: vocabulary.tokens.slice(2),
@@ -98,12 +99,14 @@ const NETWORK = v.object({
     encoder: v.object({
       units: v.optional(whole(1, 1024)),
       filters: v.optional(whole(1, 1024)),
+      pool: v.optional(v.picklist(POOLS)),
     }),
     dropout: share,
   }),
   reading: v.object({
     longest: whole(1, 10_000),
     padsRead: v.boolean(),
+    grams: v.optional(v.object({ longest: whole(1, 10), buckets: whole(1, 1 << 20) })),
     unit: v.picklist(UNITS),
     stop: v.boolean(),
     tokens: v.array(v.string()),
@@ -143,18 +146,33 @@ export function loaded(text: string): Model {
 
 /** @throws {NoModel} */
 function networkModel(name: NetworkName, file: v.InferOutput<typeof NETWORK>): NetworkModel {
-  const { longest, padsRead, unit, stop, tokens, counts } = file.reading;
-  const reading = { vocabulary: vocabularyOf(tokens, counts, { unit, stop }), longest, padsRead };
+  const { longest, padsRead, grams, unit, stop, tokens, counts } = file.reading;
   const { rows, vector, encoder, dropout } = file.spec;
+  if (name === 'fasttext' && !grams) throw new NoModel('“reading.grams” is missing, which “fasttext” needs');
+  if (name !== 'fasttext' && grams)
+    throw new NoModel(`“reading.grams” is given, but “${name}” reads no such n-grams`);
+  // files from before there was a choice take the last state
+  const { pool = 'last' } = encoder;
+  if (pool !== 'last' && !isRecurrent(name))
+    throw new NoModel(`“spec.encoder.pool” is “${pool}”, but “${name}” has no states`);
+  const reading = { vocabulary: vocabularyOf(tokens, counts, { unit, stop }), longest, padsRead, grams };
   if (rows !== rowsOf(name, reading))
     throw new NoModel(`“spec.rows” is ${rows}, but its tokens need ${rowsOf(name, reading)}`);
-  const spec = { rows, vector, encoder: encoderOf(name, encoder.units ?? encoder.filters ?? 0), dropout };
+  const spec = {
+    rows,
+    vector,
+    encoder: encoderOf(name, encoder.units ?? encoder.filters ?? 0, pool),
+    dropout,
+  };
   let layout: Parameters;
   try {
     layout = parametersOf(spec);
   } catch (error) {
     throw new NoModel(`its sizes make no network: ${(error as Error).message}`);
   }
+  const known = new Set(['vectors', ...layout.all.map((parameter) => parameter.name)]);
+  const strange = Object.keys(file.parameters).find((key) => !known.has(key));
+  if (strange !== undefined) throw new NoModel(`“${strange}” is no parameter of this network`);
   const theta = new Float32Array(layout.size);
   for (const parameter of layout.all) {
     const { rows, blocks, width } = parameter;

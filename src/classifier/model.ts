@@ -9,6 +9,7 @@ import { type BaselineName, type NetworkName, PAIR_BUCKETS, type Spec, leastLeng
 import type { OpenEngine } from './open.ts';
 import type { Weights } from './snapshot.ts';
 import { probabilitiesOf } from './probabilities.ts';
+import { type Span, type WordGrams, spansIn, withWordGrams } from './word-grams.ts';
 
 /** How texts become what a network reads. */
 export interface Reading {
@@ -17,6 +18,8 @@ export interface Reading {
   readonly longest: number;
   /** The mistake of note 000: pads are read as if they were tokens. */
   readonly padsRead: boolean;
+  /** Of `fasttext`, and of no other network. */
+  readonly grams?: WordGrams | undefined;
 }
 
 export interface NetworkModel {
@@ -32,19 +35,26 @@ export type Model =
   | { readonly name: Extract<BaselineName, 'majority'>; readonly probability: number };
 
 /** Rows of the table of vectors that a network needs. */
-export const rowsOf = (name: NetworkName, { vocabulary }: Pick<Reading, 'vocabulary'>): number =>
-  vocabulary.tokens.length + (name === 'mean-ngrams' ? PAIR_BUCKETS : 0);
+export const rowsOf = (
+  name: NetworkName,
+  { vocabulary, grams }: Pick<Reading, 'vocabulary' | 'grams'>,
+): number => vocabulary.tokens.length + (name === 'mean-ngrams' ? PAIR_BUCKETS : (grams?.buckets ?? 0));
 
 /** Texts as a network of that name reads them. Pads that are read fill every text up to the longest that is allowed. */
 export function readTexts(
   name: NetworkName,
-  { vocabulary, longest, padsRead }: Reading,
+  { vocabulary, longest, padsRead, grams }: Reading,
   texts: readonly string[],
   labels: Uint8Array,
 ): Examples {
   let encoded: Encoded = encode(texts, vocabulary, { maxLength: longest });
   if (padsRead) encoded = filledUp(encoded, longest);
-  if (name === 'mean-ngrams') encoded = withPairs(encoded, vocabulary.tokens.length, PAIR_BUCKETS);
+  const first = vocabulary.tokens.length;
+  if (name === 'mean-ngrams') encoded = withPairs(encoded, first, PAIR_BUCKETS);
+  if (grams) {
+    const words = texts.map((text) => cut(text, vocabulary).slice(0, longest));
+    encoded = withWordGrams(encoded, words, first, grams);
+  }
   const examples = { ...encoded, labels };
   return padsRead ? withPadsRead(examples) : examples;
 }
@@ -67,13 +77,19 @@ async function opened(
 
 /** How a network comes to its prediction of one text. */
 export interface Explained extends Inspection {
-  /** As they were read; pads and pairs are not among them. */
+  /** As they were read; pads, pairs and n-grams are not among them. */
   readonly tokens: readonly string[];
   /** For each token the length of the gradient of the logit by its vector. */
   readonly saliency: Float64Array;
   /** The same gradient times the vector: what the token adds to the logit, to first order. */
   readonly shares: Float64Array;
+  /** The same of the n-grams that are read behind the tokens, if any are. */
+  readonly grams: readonly (Span & { readonly share: number })[];
 }
+
+/** The longest n-gram of tokens that a network reads. */
+const longestGram = (name: NetworkName, { grams }: Reading): number =>
+  name === 'mean-ngrams' ? 2 : (grams?.longest ?? 1);
 
 export async function explain(model: NetworkModel, text: string, openEngine: OpenEngine): Promise<Explained> {
   const { vocabulary, longest } = model.reading;
@@ -88,13 +104,17 @@ export async function explain(model: NetworkModel, text: string, openEngine: Ope
   const saliency = Float64Array.from(tokens, (_, t) =>
     Math.hypot(...inspection.gradients.subarray(t * vector, (t + 1) * vector)),
   );
-  const shares = Float64Array.from(tokens, (_, t) => {
-    const from = network.table / 4 + examples.ids[t]! * vector;
+  const shareOf = (place: number): number => {
+    const from = network.table / 4 + examples.ids[place]! * vector;
     let sum = 0;
-    for (let k = 0; k < vector; k++) sum += inspection.gradients[t * vector + k]! * engine.floats[from + k]!;
+    for (let k = 0; k < vector; k++)
+      sum += inspection.gradients[place * vector + k]! * engine.floats[from + k]!;
     return sum;
-  });
-  return { ...inspection, tokens, saliency, shares };
+  };
+  const shares = Float64Array.from(tokens, (_, t) => shareOf(t));
+  const spans = spansIn(tokens.length, longestGram(model.name, model.reading));
+  const grams = spans.map((span, i) => ({ ...span, share: shareOf(tokens.length + i) }));
+  return { ...inspection, tokens, saliency, shares, grams };
 }
 
 /** The probability that each text is good. */

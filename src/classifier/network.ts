@@ -31,6 +31,8 @@ export interface Inspection {
   readonly logit: number;
   readonly gradients: Float32Array;
   readonly layers: readonly (readonly Trace[])[];
+  /** How much attention gives to each state, by step; undefined of a network that takes the last. */
+  readonly weights: Float32Array | undefined;
 }
 
 /** The network as a plan: everything has its place, and no memory is taken yet. */
@@ -169,6 +171,9 @@ export class Network {
     const layers = this.encoder.recurrent.map((readers) =>
       readers.map(({ layer, h }) => layer.trace(engine, steps, h)),
     );
+    const { attention } = this.encoder;
+    const from = (attention?.weights ?? 0) / 4;
+    const weights = attention && Float32Array.from(floats.subarray(from, from + batch.rows));
     floats.set([-1, 1], scores);
     this.#backward(engine, batch);
     const dx = this.#ends.dx.at / 4;
@@ -177,6 +182,7 @@ export class Network {
       logit,
       gradients: Float32Array.from(floats.subarray(dx, dx + batch.rows * this.spec.vector)),
       layers,
+      weights,
     };
   }
 

@@ -1,11 +1,16 @@
 /** @file What a model is made of, and the models by name. */
 import type { Cell } from '#kernels/recurrent.ts';
 
+/** What becomes of the states of a text: the last is taken, or all are weighed by attention. */
+export const POOLS = ['last', 'attention'] as const;
+export type Pool = (typeof POOLS)[number];
+
 export interface RecurrentEncoder {
   readonly kind: Cell;
   readonly layers: 1 | 2;
   readonly directions: 1 | 2;
   readonly units: number;
+  readonly pool: Pool;
 }
 
 /** Reads the vectors of a text into one vector. */
@@ -29,6 +34,7 @@ export interface Spec {
 export const NETWORKS = [
   'mean',
   'mean-ngrams',
+  'fasttext',
   ...(['rnn', 'gru', 'lstm'] as const).flatMap(
     (cell) => [cell, `${cell}-bi`, `${cell}-2`, `${cell}-2-bi`] as const,
   ),
@@ -46,8 +52,13 @@ export const isNetwork = (name: string): name is NetworkName =>
 /** Buckets for the pairs of neighbouring tokens of `mean-ngrams`. */
 export const PAIR_BUCKETS = 1 << 15;
 
-export function encoderOf(name: NetworkName, units: number): Encoder {
-  if (name === 'mean' || name === 'mean-ngrams') return { kind: 'mean' };
+/** Whether a network has states, which a {@link Pool} makes one of. */
+export const isRecurrent = (name: string): boolean =>
+  isNetwork(name) && 'layers' in encoderOf(name, 0, 'last');
+
+/** The pool is that of a recurrent network; the others have no states. */
+export function encoderOf(name: NetworkName, units: number, pool: Pool = 'last'): Encoder {
+  if (name === 'mean' || name === 'mean-ngrams' || name === 'fasttext') return { kind: 'mean' };
   if (name === 'cnn') return { kind: 'cnn', windows: [2, 3, 4], filters: units };
   const [kind, ...marks] = name.split('-');
   return {
@@ -55,6 +66,7 @@ export function encoderOf(name: NetworkName, units: number): Encoder {
     layers: marks.includes('2') ? 2 : 1,
     directions: marks.includes('bi') ? 2 : 1,
     units,
+    pool,
   };
 }
 

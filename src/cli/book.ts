@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { lessonsOf } from '#words/course.ts';
 import type { Lang } from '#words/words.ts';
 import { course } from '../../content/course.ts';
@@ -12,6 +11,7 @@ import { type Plan, planOf } from './book/plan.ts';
 import { printed } from './book/print.ts';
 import { findChromium } from './browser-at-hand.ts';
 import { DONE, type Terminal, runAsProcess } from './command.ts';
+import { onlyFlagsIn } from './flags.ts';
 import { ownPath } from './paths.ts';
 import { refuse } from './refusal.ts';
 
@@ -54,7 +54,7 @@ export const WORDS: Readonly<Record<Lang, BookWords>> = {
 
 /** @throws {Refusal} */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  const flags = read(words);
+  const flags = onlyFlagsIn(words, FLAGS);
   if (flags.help) {
     terminal.print(HELP);
     return DONE;
@@ -106,15 +106,5 @@ const FLAGS = {
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-function read(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: FLAGS }).values;
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
-      refuse(`${(error as Error).message.split(/\.\s/)[0]}. --help tells more.`);
-    throw error;
-  }
-}
 
 if (import.meta.main) await runAsProcess('book', main);

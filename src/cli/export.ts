@@ -1,7 +1,4 @@
 /** @file The command `export`: a lesson as a Jupyter notebook, as LaTeX source, or as cards for Anki. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { booklet } from '#bank/export/booklet.ts';
 import { ankiText, cardsOf } from '#bank/export/cards.ts';
 import { latex } from '#bank/export/latex.ts';
@@ -16,12 +13,14 @@ import { banks } from '../../content/banks.ts';
 import { course, definitionOf } from '../../content/course.ts';
 import { DONE, type Terminal, runAsProcess } from './command.ts';
 import { paperCss } from './paper-css.ts';
+import { writeText } from './files.ts';
+import { flagsIn } from './flags.ts';
 import { ownPath } from './paths.ts';
 import { refuse, suggestion } from './refusal.ts';
 
 const HELP = `export: a lesson to take away.
 
-  npm run -s export -- lstm --out lstm.ipynb         a Jupyter notebook: NumPy, with assertions against the page
+  npm run -s export -- lstm --out lstm.ipynb         a Jupyter notebook: NumPy and PyTorch, with assertions
   npm run -s export -- lstm --out lstm.tex           LaTeX source of all its equations
   npm run -s export -- lstm gru --out cards.txt      cards for Anki (File, Import), of several lessons or of all
   npm run -s export -- --out cards.html              every line of several lessons or of all, as a booklet to print
@@ -35,14 +34,14 @@ Exit code  0 done, 2 the question cannot be answered: one line says why.
 
 /** @throws {Refusal} */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = read(words);
+  const { values, positionals } = flagsIn(words, FLAGS);
   if (values.help) {
     terminal.print(HELP);
     return DONE;
   }
   const { lang = 'en', out } = values;
   if (lang !== 'en' && lang !== 'zh') refuse(`--lang must be en or zh, not “${lang}”.`);
-  const kind = /\.(ipynb|tex|txt|html)$/.exec(out ?? '')?.[1];
+  const kind = /[^\s/\\]\.(ipynb|tex|txt|html)$/.exec(out ?? '')?.[1];
   if (out === undefined || !kind)
     refuse('Say where to write: --out FILE.ipynb, FILE.tex, FILE.txt or FILE.html.');
   const known = Object.keys(banks);
@@ -51,7 +50,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   const many = kind === 'txt' || kind === 'html';
   if (!many && positionals.length !== 1)
     refuse(`A .${kind} file holds one lesson: name one of ${known.join(', ')}.`);
-  const chosen = positionals.length ? positionals : known;
+  const chosen = positionals.length ? [...new Set(positionals)] : known;
   const text =
     kind === 'txt'
       ? ankiText((await Promise.all(chosen.map((id) => banks[id]!()))).flatMap(cardsOf), lang as Lang)
@@ -63,30 +62,17 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
             await paperCss(),
           )
         : written(chosen[0]!, kind, lang as Lang);
-  try {
-    const path = ownPath(out);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-    terminal.print(`${path}\n`);
-  } catch (error) {
-    refuse(`“${out}” cannot be written: ${(error as Error).message}.`);
-  }
+  const path = ownPath(out);
+  writeText(path, text);
+  terminal.print(`${path}\n`);
   return DONE;
 }
 
-function read(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
-      refuse(`${(error as Error).message.split(/\.\s/)[0]}. --help tells more.`);
-    throw error;
-  }
-}
+const FLAGS = {
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** A lesson with its title. */
 const leaf = (id: string, lang: Lang) => ({

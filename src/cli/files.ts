@@ -1,5 +1,16 @@
 /** @file The files a user names: read only so far as a file of their kind goes, and found writable before any work is done. */
-import { closeSync, createReadStream, existsSync, openAsBlob, openSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openAsBlob,
+  openSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { type Terminal, bytesOf } from './command.ts';
 import { ownPath } from './paths.ts';
 import { refuse } from './refusal.ts';
@@ -68,4 +79,21 @@ export function mustBeWritable(path: string, read: readonly (string | undefined)
   } catch (error) {
     refuse(`“${path}” cannot be written: ${(error as Error).message}.`);
   }
+}
+
+/** Writes a text, and the folders above it that are not there. @throws {Refusal} */
+export function writeText(path: string, text: string): void {
+  try {
+    folderAt(dirname(path));
+    writeFileSync(path, text);
+  } catch (error) {
+    refuse(`“${path}” cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** One folder after the other: `recursive` of Node never ends where a file system has no folders of the user's, as /proc. */
+function folderAt(path: string): void {
+  if (existsSync(path)) return;
+  folderAt(dirname(path));
+  mkdirSync(path);
 }

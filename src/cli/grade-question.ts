@@ -82,6 +82,7 @@ function parts(line: string) {
   if (
     typeof options !== 'object' ||
     options === null ||
+    Array.isArray(options) ||
     Object.values(options).some((v) => typeof v !== 'string')
   )
     refuse('“options” must name choices and what is chosen, such as {"phi": "relu"}.');

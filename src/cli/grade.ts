@@ -1,9 +1,9 @@
 /** @file The command `grade`: judges typed answers, one JSON object a line in and one a line out, in order. */
-import { parseArgs } from 'node:util';
 import { judge } from '#answers/answer.ts';
 import type { Lang } from '#words/words.ts';
 import { DONE, FAILED, type Terminal, runAsProcess } from './command.ts';
 import { textOfFile } from './files.ts';
+import { onlyFlagsIn } from './flags.ts';
 import { Questions } from './grade-question.ts';
 import { type Graded, graded, refused } from '#bank/graded.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -24,18 +24,20 @@ Exit code  0 every line was answered, 1 one could not be for an error of ours, 2
 
 /** @throws {Refusal} */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { file, lang, help } = read(words);
+  const { file, lang = 'en', help } = onlyFlagsIn(words, FLAGS);
   if (help) {
     terminal.print(HELP);
     return DONE;
   }
+  if (lang !== 'en' && lang !== 'zh') refuse(`--lang must be en or zh, not “${lang}”.`);
+  if (file === '') refuse('--file needs a name; without --file, standard input is read.');
   const questions = new Questions();
   let code = DONE;
   for (const line of (await textOfFile(file ?? '-', terminal.input)).replace(/^\uFEFF/, '').split(/\r?\n/)) {
     if (!line.trim()) continue;
     let verdict: Graded;
     try {
-      verdict = verdictOn(line, questions, lang);
+      verdict = verdictOn(line, questions, lang as Lang);
     } catch (error) {
       // one answer that breaks the judge must not cost the others theirs
       verdict = refused(`This answer could not be judged: ${(error as Error).message}.`);
@@ -46,29 +48,11 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   return code;
 }
 
-function read(words: readonly string[]): {
-  file: string | undefined;
-  lang: Lang;
-  help: boolean;
-} {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        file: { type: 'string' },
-        lang: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const { lang = 'en' } = values;
-    if (lang !== 'en' && lang !== 'zh') refuse(`--lang must be en or zh, not “${lang}”.`);
-    return { file: values.file, lang: lang as Lang, help: values.help ?? false };
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
-      refuse(`${(error as Error).message.split('. ')[0]}. --help tells more.`);
-    throw error;
-  }
-}
+const FLAGS = {
+  file: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** The verdict on one line, whatever it holds. */
 function verdictOn(line: string, questions: Questions, lang: Lang): Graded {

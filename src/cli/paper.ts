@@ -1,7 +1,4 @@
 /** @file The command `paper`: an exam paper and its key, from the same bank as the page of revision. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   LARGEST_SEED,
   LONGEST_PAPER,
@@ -23,6 +20,8 @@ import { banks } from '../../content/banks.ts';
 import { course } from '../../content/course.ts';
 import { DONE, type Terminal, runAsProcess } from './command.ts';
 import { paperCss } from './paper-css.ts';
+import { writeText } from './files.ts';
+import { onlyFlagsIn } from './flags.ts';
 import { ownPath } from './paths.ts';
 import { refuse, suggestion } from './refusal.ts';
 
@@ -42,6 +41,8 @@ Options
   --marking minus      plain (default), minus: wrong ticks cost, strict: all ticks or nothing
   --levels 1,2         difficulty: 1 easy, 2 middle, 3 hard (default all)
   --out FILE           where to write; the key goes beside it
+  --site ADDRESS       where the site is: the code on the paper leads there (default SITE_URL with BASE_PATH,
+                       as when the site is built, or http://localhost:4321/)
   --json               print the paper with its keys as JSON
   --version-of N       the generator of an older link (now ${VERSION})
 
@@ -50,16 +51,17 @@ Exit code  0 done, 2 the question cannot be answered: one line says why.
 
 /** @throws {Refusal} */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  const flags = read(words);
+  const flags = onlyFlagsIn(words, FLAGS);
   if (flags.help) {
     terminal.print(HELP);
     return DONE;
   }
   const { request, lang } = requested(flags);
+  const site = siteOf(flags.site);
   if (!flags.json && flags.out === undefined)
     refuse('Say where to write: --out paper.html, or --json to print.');
-  if (flags.out !== undefined && !/\.html?$/.test(flags.out))
-    refuse(`--out must end in .html, not “${flags.out}”.`);
+  if (flags.out !== undefined && !/[^\s/\\]\.html?$/.test(flags.out))
+    refuse(`--out must be a name that ends in .html, not “${flags.out}”.`);
   const loaded = await Promise.all(request.topics.map((id) => banks[id]!()));
   const made = paper(request, loaded.flatMap(sourcesOf));
   if (!made.questions.length)
@@ -67,16 +69,11 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   if (flags.json) terminal.print(`${JSON.stringify({ ...made, link: linkOf(request) }, null, 1)}\n`);
   if (flags.out === undefined) return DONE;
   const titles = Object.fromEntries(entriesOf(course).map(({ id, title }) => [id, title]));
-  const setting = { lang, titles, css: await paperCss() };
+  const setting = { lang, titles, site, css: await paperCss() };
   const out = ownPath(flags.out);
   const key = out.replace(/(\.html?)$/, '.key$1');
-  try {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, paperHtml(made, setting));
-    await writeFile(key, keyHtml(made, setting));
-  } catch (error) {
-    refuse(`“${flags.out}” cannot be written: ${(error as Error).message}.`);
-  }
+  writeText(out, paperHtml(made, setting));
+  writeText(key, keyHtml(made, setting));
   if (!flags.json)
     terminal.print(
       `${made.questions.length} questions, ${made.minutes} minutes, ${made.marks} marks: ${out}, ${key}\n`,
@@ -93,22 +90,24 @@ const FLAGS = {
   marking: { type: 'string' },
   levels: { type: 'string' },
   out: { type: 'string' },
+  site: { type: 'string' },
   json: { type: 'boolean' },
   'version-of': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function read(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: FLAGS }).values;
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
-      refuse(`${(error as Error).message.split(/\.\s/)[0]}. --help tells more.`);
-    throw error;
-  }
+type Flags = ReturnType<typeof onlyFlagsIn<typeof FLAGS>>;
+
+/** The address of the site, with a slash at its end. @throws {Refusal} for what is none. */
+function siteOf(said: string | undefined): string {
+  const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
+  const text = said ?? new URL(BASE_PATH, SITE_URL).href;
+  if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(text))
+    refuse(`--site must be an address such as https://example.edu/notebook/, not “${text}”.`);
+  return text.replace(/\/*$/, '/');
 }
 
-function requested(flags: ReturnType<typeof read>): { request: PaperRequest; lang: Lang } {
+function requested(flags: Flags): { request: PaperRequest; lang: Lang } {
   const { lang = 'en' } = flags;
   if (lang !== 'en' && lang !== 'zh') refuse(`--lang must be en or zh, not “${lang}”.`);
   const known = Object.keys(banks);

@@ -1,5 +1,5 @@
 /** @file What the command says of a file of reviews: how it was read, or why it is none. */
-import { meant } from '#corpus/columns.ts';
+import { type Named, meant } from '#corpus/columns.ts';
 import { REPAIRS, type Report, type WrongFile } from '#corpus/report.ts';
 
 const ENCODING: Readonly<Record<Report['encoding'], string>> = {
@@ -49,7 +49,7 @@ export function reportLines(path: string, report: Report): string[] {
 }
 
 /** Why a file is none of reviews, and what to do. */
-export function wrongText({ why, found, columns }: WrongFile): string {
+export function wrongText({ why, found, columns }: WrongFile, wanted: Named = {}): string {
   switch (why) {
     case 'empty':
       return 'it is empty';
@@ -60,7 +60,7 @@ export function wrongText({ why, found, columns }: WrongFile): string {
     case 'json':
       return `it is JSON, “${found}”; a CSV has the names of its columns in its first line, label,review`;
     case 'header':
-      return headerText(found, columns);
+      return headerText(found, columns, wanted);
     case 'no-header':
       return `its first line is a row, “${found}”, and does not name the columns: put label,review above it`;
     case 'labels':
@@ -72,14 +72,15 @@ export function wrongText({ why, found, columns }: WrongFile): string {
   }
 }
 
-function headerText(found: string, columns: readonly string[]): string {
+function headerText(found: string, columns: readonly string[], wanted: Named): string {
   const { label = 'label', review = 'review' } = meant(columns);
   const named = (flag: string, name: string): string => ` --${flag} ${name === flag ? 'NAME' : name}`;
+  const asked = { label: wanted.label ?? 'label', review: wanted.review ?? 'review' };
   const flags = [
-    label === 'label' && columns.includes('label') ? '' : named('label', label),
-    review === 'review' && columns.includes('review') ? '' : named('review', review),
+    columns.includes(asked.label) ? '' : named('label', label),
+    columns.includes(asked.review) ? '' : named('review', review),
   ].join('');
-  return `its first line does not name the columns label and review, but ${
+  return `its first line does not name the columns ${asked.label} and ${asked.review}, but ${
     columns.length > 1 ? columns.map((c) => `“${c}”`).join(', ') : `“${found}”`
   }; rename them, or say${flags}`;
 }

@@ -1,11 +1,19 @@
 /** @file The words after `train` → what is asked for. */
-import { parseArgs } from 'node:util';
 import { type Choice, DEFAULTS } from '#classifier/choice.ts';
 import { SCHEDULES, type Schedule } from '#classifier/settings.ts';
-import { BASELINES, type BaselineName, NETWORKS, type NetworkName } from '#classifier/spec.ts';
+import {
+  BASELINES,
+  type BaselineName,
+  NETWORKS,
+  type NetworkName,
+  POOLS,
+  isRecurrent,
+} from '#classifier/spec.ts';
 import { UNITS } from '#corpus/tokens.ts';
 import { type RuleId, TRAINING_RULES } from '#optimizers/rules.ts';
-import { refuse, suggestion } from './refusal.ts';
+import { among, number, panels, whole } from './flag-values.ts';
+import { onlyFlagsIn } from './flags.ts';
+import { refuse } from './refusal.ts';
 
 export type ModelName = NetworkName | BaselineName;
 export const MODELS: readonly ModelName[] = [...BASELINES, ...NETWORKS];
@@ -70,6 +78,9 @@ Options
   --longest N          tokens of a review that are read (default ${D.longest})
   --vectors SOURCE     where word vectors begin: random (default), skip-gram (from the reviews), or a word2vec text file
   --vector N           length of a word vector (default ${D.vector}); --units N of a state or filter bank (default ${D.units})
+  --pool NAME          what becomes of the states of a recurrent network: ${POOLS.join(' or ')} (default ${D.pool})
+  --ngrams N           of fasttext: words of the longest n-gram (default ${D.grams.longest}, 1: words alone)
+  --buckets N          of fasttext: rows that its n-grams share by their hash (default ${D.grams.buckets})
   --dropout X          share that training silences (default ${D.dropout})
   --threads 2          two threads, each with half of every batch: other roundings, and other dropout, than with one
   --forget-bias X      what the biases of an LSTM's forget gates begin with (default ${S.forgetBias})
@@ -105,6 +116,9 @@ const FLAGS = {
   longest: { type: 'string' },
   vector: { type: 'string' },
   units: { type: 'string' },
+  pool: { type: 'string' },
+  ngrams: { type: 'string' },
+  buckets: { type: 'string' },
   dropout: { type: 'string' },
   'forget-bias': { type: 'string' },
   threads: { type: 'string' },
@@ -116,9 +130,11 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type Values = ReturnType<typeof onlyFlagsIn<typeof FLAGS>>;
+
 /** @throws {Refusal} */
 export function readTraining(words: readonly string[]): Training | Assessment | { readonly kind: 'help' } {
-  const values = parsed(words);
+  const values = onlyFlagsIn(words, FLAGS);
   if (values.help) return { kind: 'help' };
   const json = values.json ?? false;
   if (values.load !== undefined) {
@@ -134,6 +150,16 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
     refuse('There is one test part: take --test FILE or --hold-out SHARE, not both.');
   if (values.all && values.model !== undefined) refuse('--all trains every model: leave --model out.');
   const models = values.all ? MODELS : [among('model', values.model, MODELS, 'lstm' as ModelName)];
+  const pool = among('pool', values.pool, POOLS, D.pool);
+  if (values.pool !== undefined && !models.some(isRecurrent))
+    refuse(`--pool is for networks with states, such as lstm: ${models[0]} has none.`);
+  for (const flag of ['ngrams', 'buckets'] as const)
+    if (values[flag] !== undefined && !models.includes('fasttext'))
+      refuse(`--${flag} goes with --model fasttext, not with ${models[0]}.`);
+  const grams = {
+    longest: whole('ngrams', values.ngrams, 1, 5, D.grams.longest),
+    buckets: whole('buckets', values.buckets, 1, 500_000, D.grams.buckets),
+  };
   const first = whole('seed', values.seed, 0, 2 ** 32 - 1, S.seed);
   const seeds = Array.from({ length: whole('seeds', values.seeds, 1, 100, 1) }, (_, i) => first + i);
   if (values.save !== undefined && (models.length > 1 || seeds.length > 1))
@@ -159,6 +185,8 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
       padsRead: values['pads-read'] ?? false,
       vector: panels('vector', values.vector, D.vector),
       units: panels('units', values.units, D.units),
+      pool,
+      grams,
       dropout: number('dropout', values.dropout, 0, 0.95, D.dropout),
       settings: {
         seed: first,
@@ -176,70 +204,21 @@ export function readTraining(words: readonly string[]): Training | Assessment | 
   };
 }
 
-function csvOf(values: ReturnType<typeof parsed>): Csv {
+/** How the files are read. @throws {Refusal} for flags that say so where there is no file, and for names that cannot be. */
+function csvOf(values: Values): Csv {
+  for (const flag of ['label', 'review', 'labels'] as const) {
+    if (values[flag] === undefined) continue;
+    if (values.data === undefined && values.test === undefined)
+      refuse(`--${flag} says how a file is read: name the file with --data FILE or --test FILE.`);
+    if (!values[flag].trim()) refuse(`--${flag} needs a name.`);
+  }
   const labels = values.labels?.split(',').map((label) => label.trim());
   if (labels && (labels.length !== 2 || !labels[0] || !labels[1] || labels[0] === labels[1]))
     refuse(`--labels must name bad and good, such as --labels 1,5, not “${values.labels}”.`);
-  if (values.label !== undefined && values.label === values.review)
-    refuse(`--label and --review must name two columns, not “${values.label}” twice.`);
+  const { label = 'label', review = 'review' } = values;
+  if (label === review) refuse(`--label and --review must name two columns, not “${label}” twice.`);
   return {
     columns: { label: values.label, review: values.review },
     labels: labels as [string, string] | undefined,
   };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: FLAGS }).values;
-  } catch (error) {
-    const { code, message } = error as Error & { code?: string };
-    const named = /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      return refuse(
-        `Unknown flag ${named}. ${suggestion(
-          named,
-          Object.keys(FLAGS).map((f) => `--${f}`),
-        )}`,
-      );
-    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-      return refuse(`Unexpected “${named}”: everything is said by flags; --help lists them.`);
-    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
-    const flag = FLAGS[named.slice(2) as keyof typeof FLAGS];
-    return refuse(flag?.type === 'string' ? `${named} needs a value.` : `${named} takes no value.`);
-  }
-}
-
-function among<X extends string>(flag: string, text: string | undefined, all: readonly X[], opening: X): X {
-  if (text === undefined) return opening;
-  if ((all as readonly string[]).includes(text)) return text as X;
-  return refuse(`There is no ${flag} “${text}”. ${suggestion(text, all)}`);
-}
-
-function number(
-  flag: string,
-  text: string | undefined,
-  least: number,
-  most: number,
-  opening: number,
-): number {
-  if (text === undefined) return opening;
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (!(value >= least && value <= most))
-    refuse(`--${flag} must be a number from ${least} to ${most}, not “${text}”.`);
-  return value;
-}
-
-function whole(flag: string, text: string | undefined, least: number, most: number, opening: number): number {
-  if (text === undefined) return opening;
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(value >= least && value <= most))
-    refuse(`--${flag} must be a whole number from ${least} to ${most}, not “${text}”.`);
-  return value;
-}
-
-/** Sizes fill whole panels of the kernels. */
-function panels(flag: string, text: string | undefined, opening: number): number {
-  const value = whole(flag, text, 8, 1024, opening);
-  if (value % 8) refuse(`--${flag} must be a multiple of 8, not ${value}.`);
-  return value;
 }

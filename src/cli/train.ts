@@ -141,8 +141,9 @@ async function material(
   readonly tested: readonly Labelled[] | undefined;
 }> {
   const all = trainable(await reviews(data, csv, say), data);
+  const second = { ...csv, columns: { ...csv.columns, plainToo: data !== undefined } };
   if (!holdOut)
-    return { examples: all, tested: test === undefined ? undefined : await reviews(test, csv, say) };
+    return { examples: all, tested: test === undefined ? undefined : await reviews(test, second, say) };
   const parts = split(all, { seed: HOLD_OUT_SEED, validation: 0, test: holdOut });
   if (!parts.test.length)
     refuse(`--hold-out ${holdOut} of ${all.length} reviews is none: take a larger share.`);
@@ -198,7 +199,8 @@ async function reviews(path: string | undefined, csv: Csv, say: Say): Promise<re
     if (!examples.length) refuse(`No row of “${path}” is a review with a label.`);
     return examples;
   } catch (error) {
-    if (error instanceof WrongFile) refuse(`“${path}” is no CSV of reviews: ${wrongText(error)}.`);
+    if (error instanceof WrongFile)
+      refuse(`“${path}” is no CSV of reviews: ${wrongText(error, csv.columns)}.`);
     return unreadable(path ?? 'the built-in reviews', error);
   }
 }

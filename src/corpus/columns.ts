@@ -5,6 +5,8 @@ import { EXCERPT, WrongFile } from './report.ts';
 export interface Named {
   readonly label?: string | undefined;
   readonly review?: string | undefined;
+  /** Whether `label` and `review` do as well: a second file, such as a test part, may have the plain names. */
+  readonly plainToo?: boolean;
 }
 
 /** Where the two columns stand, and what stands above them. */
@@ -64,9 +66,8 @@ export function columnsOf(
   }));
   for (const { delimiter, names } of readings) {
     const found = names.map(comparable);
-    // a second file, such as a test part, may have the plain names
     const [label, review] = wanted.map((name, i) =>
-      found.includes(name) ? found.indexOf(name) : found.indexOf(PLAIN[i]!),
+      named.plainToo && !found.includes(name) ? found.indexOf(PLAIN[i]!) : found.indexOf(name),
     ) as [number, number];
     if (label >= 0 && review >= 0 && label !== review)
       return { delimiter, label, review, width: names.length, line, above };

@@ -73,7 +73,9 @@ function backwardThroughTime(u: Unrolling): void {
     for (const of of quantities) gradientAt(u, of, t);
     for (const of of parameters) gather(u, of, t);
   }
-  for (const [before, of] of Object.entries(cell.states)) gradientOfStart(u, before, of);
+  // what a passage of the text supposes has no way back
+  if (Object.keys(cell.backward).length)
+    for (const [before, of] of Object.entries(cell.states)) gradientOfStart(u, before, of);
   for (const of of parameters) total(u, of);
 }
 

@@ -49,6 +49,9 @@ export interface Kernels {
   sumOfSquares(size: number, x: Place): number;
   dropout(size: number, x: Place, seed: number, keep: number): void;
 
+  scoresForward(rows: number, width: number, m: Place, v: Place, e: Place): void;
+  scoresBackward(rows: number, width: number, m: Place, v: Place, de: Place, dv: Place): void;
+
   meanForward(examples: number, width: number, x: Place, starts: Place, out: Place): void;
   meanBackward(examples: number, width: number, dout: Place, starts: Place, dx: Place): void;
   maxForward(

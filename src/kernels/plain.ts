@@ -5,6 +5,7 @@
 import { KERNELS } from '#cells';
 import type { Written } from './cells/written.ts';
 import type { Engine } from './engine.ts';
+import { scores } from './plain/attention.ts';
 import { pooling } from './plain/pooling.ts';
 import { products } from './plain/products.ts';
 import { rows } from './plain/rows.ts';
@@ -28,6 +29,7 @@ export function plainEngine(
       cells: Object.fromEntries(Object.entries(cells).map(([name, of]) => [name, of(floats)])),
       ...rows(floats, integers),
       ...pooling(floats, integers),
+      ...scores(floats),
     },
     update: (rule) => updateOf(rule, floats),
     updateRows: (rule) => updateRowsOf(rule, floats, integers),

@@ -43,7 +43,7 @@ function chainsOf(text: string): Chain[] {
   return apart(text, OTHERS).flatMap(({ text: part }) => {
     const pieces = apart(part, RELATIONS);
     if (pieces.length < 2) return [];
-    const sides = pieces.map((piece) => piece.text.trim().replace(/[.\s]+$/, ''));
+    const sides = pieces.map((piece) => piece.text.trim().replace(/[.:\s]+$/, ''));
     // the number that follows is computed where it stands
     if (sides.at(-1) === '') sides.pop();
     if (sides.length < 2) return [];
@@ -127,11 +127,12 @@ const inRows = (tex: string): string =>
   );
 
 /** Without environments, links, braces under a formula with their words, and spaces by hand. */
-function bare(tex: string): string {
+export function bare(tex: string): string {
   let s = inRows(tex)
     .replace(/\\([dtc]?frac) ([A-Za-z]) ?([A-Za-z0-9])(?![A-Za-z])/g, '\\$1{$2}{$3}')
     // thousands are set apart
-    .replace(/(?<=\d)\\,(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)(?:\\,|\{,\})(?=\d{3}(?!\d))/g, '')
+    .replace(/(\d*)\.(\d*)\\overline\{(\d+)\}/g, recurring)
     .replace(/\\(?:begin|end)\{(?:aligned|gathered|split|array|alignedat)\}(?:\{[^}]*\})?/g, ' ')
     .replace(/\\q\{[^{}]*\}/g, '')
     .replace(/\\tr\b/g, '^\\top ')
@@ -150,6 +151,12 @@ function bare(tex: string): string {
   return s;
 }
 
+/** 0.41666… is 375/900. */
+function recurring(_: string, whole: string, once: string, again: string): string {
+  const all = BigInt(whole + once + again) - BigInt(whole + once);
+  return `\\frac{${all}}{${'9'.repeat(again.length)}${'0'.repeat(once.length)}}`;
+}
+
 /** `\underbrace{x}_{words}` is x. */
 function opened(tex: string, command: string): string {
   let s = tex;
@@ -166,13 +173,13 @@ function opened(tex: string, command: string): string {
   return s;
 }
 
-/** Where the braces that open at `open` close. */
-export function closing(s: string, open: number): number {
+/** Where the braces, or other brackets, that open at `open` close. */
+export function closing(s: string, open: number, opens = '{', closes = '}'): number {
   let depth = 0;
   for (let i = open; i < s.length; i++) {
     if (s[i] === '\\') i++;
-    else if (s[i] === '{') depth++;
-    else if (s[i] === '}' && --depth === 0) return i;
+    else if (s[i] === opens) depth++;
+    else if (s[i] === closes && --depth === 0) return i;
   }
   return s.length;
 }

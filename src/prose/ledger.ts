@@ -3,6 +3,7 @@ import type { Definition } from '#derive/derivation.ts';
 import { type Chain, chainsIn } from './equations.ts';
 import { type Formula, formulasIn } from './formulas.ts';
 import { Proof, type Verdict } from './proof.ts';
+import type { Supposed } from './supposed.ts';
 
 /** Why an equality need not hold at the numbers of its lesson. */
 export const REASONS = ['case', 'example', 'other', 'rule', 'change', 'noted', 'rounded'] as const;
@@ -46,10 +47,12 @@ export interface Read {
   /** Letters for which g may stand. */
   readonly gates?: readonly string[] | undefined;
   readonly unbound?: Unbound | undefined;
+  /** What passages suppose, by the name in their mark. */
+  readonly supposed?: Supposed | undefined;
 }
 
-export function ledgerOf({ definition, gates = [], unbound = {} }: Read, mdx: string): Ledger {
-  const proof = new Proof(definition, gates);
+export function ledgerOf({ definition, gates = [], unbound = {}, supposed = {} }: Read, mdx: string): Ledger {
+  const proof = new Proof(definition, gates, supposed);
   const faults: Fault[] = [];
   const freed = new Set<string>();
   const entries: Entry[] = [];
@@ -57,10 +60,12 @@ export function ledgerOf({ definition, gates = [], unbound = {} }: Read, mdx: st
     proof.section();
     const chains = formulas.map((formula, i) => {
       if (formula.paragraph !== formulas[i - 1]?.paragraph) proof.paragraph();
+      proof.suppose(formula.supposes);
       return chainsIn(formula.tex).map((chain) => ({ chain, verdict: proof.try(chain) }));
     });
     formulas.forEach((formula, i) => {
       if (formula.paragraph !== formulas[i - 1]?.paragraph) proof.paragraph();
+      proof.suppose(formula.supposes);
       const told = chains[i]!.flatMap(({ chain, verdict }): Told[] => {
         // what a letter is may be said after it is used: “…, with q = …”
         const now = verdict.is === 'raw' || verdict.is === 'false' ? proof.try(chain) : verdict;

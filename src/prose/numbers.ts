@@ -3,9 +3,10 @@ import { onesOf } from '#answers/reader/meaning.ts';
 import { sizeOfAxis } from '#derive/axes.ts';
 import type { Derivation } from '#derive/derivation.ts';
 import { formValue } from '#derive/difference.ts';
-import { GivenError, draw } from '#derive/given.ts';
+import { GivenError, draw, opening } from '#derive/given.ts';
 import { run } from '#derive/run.ts';
 import { type Tensor, tensor } from '#math/tensor.ts';
+import { isSupposed } from './supposed.ts';
 import type { Values } from '#notation/values.ts';
 
 export const POINTS = 5;
@@ -21,7 +22,8 @@ export function pointsOf(d: Derivation): readonly Values[] {
   const drawn: { values: Values; facts: readonly string[] }[] = [];
   for (let seed = 1; seed <= SEEDS; seed++)
     try {
-      const given = draw(d, seed);
+      // what a passage supposes has the numbers that it names
+      const given = isSupposed(d) ? opening(d, undefined, seed) : draw(d, seed);
       drawn.push({ values: given, facts: factsOf(d, given) });
     } catch (error) {
       if (!(error instanceof GivenError)) throw error;

@@ -3,11 +3,13 @@
  * written out, Jacobians. Each gets a word that the reader can read, and a value.
  */
 import { GREEK } from '#answers/reader/commands.ts';
-import { type Resolved, type Scene, otherOf } from '#answers/reader/meaning.ts';
-import { entries } from '#answers/reader/quantities.ts';
+import { type Resolved, type Scene, otherOf, seriesOf } from '#answers/reader/meaning.ts';
+import { entries, quantity } from '#answers/reader/quantities.ts';
 import type { NameSurface, Surface } from '#answers/reader/surface.ts';
+import { NotationError } from '#notation/error.ts';
 import { type Axes } from '#notation/scope.ts';
 import { type Expr, substitute, sym, symbolsOf } from '#notation/expr.ts';
+import { plain } from '#notation/plain.ts';
 import { beside } from '#answers/reader/products.ts';
 import { resolve } from '#answers/reader/resolve.ts';
 
@@ -15,7 +17,12 @@ export type Other =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Expr[])[] }
   | { readonly kind: 'jacobian'; readonly of: Expr; readonly by: Expr }
   /** Of a single number. */
-  | { readonly kind: 'gradient'; readonly of: Expr; readonly by: Expr };
+  | { readonly kind: 'gradient'; readonly of: Expr; readonly by: Expr }
+  | { readonly kind: 'loss'; readonly by: string }
+  | { readonly kind: 'computed'; readonly fn: Computed; readonly of: Expr; readonly axes: Axes | undefined };
+
+/** What is computed of a value by no function of the notation. */
+export type Computed = 'inverse' | 'determinant' | 'trace' | 'radius' | 'floor' | 'arccosh';
 
 /** What the words of one text stand for. */
 export class Others {
@@ -34,13 +41,87 @@ export class Others {
   }
 
   get(id: string): Other | undefined {
-    return this.#words.get(/^other\((\w+):/.exec(id)?.[1] ?? '')?.other;
+    return this.#words.get(/^other\((?:each )?(\w+):/.exec(id)?.[1] ?? '')?.other;
+  }
+
+  /** Forgets what was read with letters that have since been said, or no longer are. */
+  #letters = new Map<string, Axes>();
+
+  /** From now on a letter has the axes of what it was said to be. */
+  say(written: string, axes: Axes): void {
+    this.#letters.set(written, axes);
+    this.#known.clear();
+  }
+
+  /** Letters are any numbers again. */
+  forget(): void {
+    this.#letters.clear();
+    this.#known.clear();
+  }
+
+  /** What is computed of `of`, as a word with its axes. */
+  computed(fn: Computed, of: Resolved): Resolved {
+    const isSquare = of.axes?.length === 2 && of.axes[0] === of.axes[1];
+    const isOfNumber = fn === 'floor' || fn === 'arccosh';
+    if (isOfNumber ? !of.axes : !isSquare)
+      throw new NotationError(
+        isOfNumber ? 'The parts do not fit one another.' : 'Only a square matrix has this.',
+        plain(of.e),
+        0,
+        'Say what its axes are.',
+      );
+    const axes = fn === 'inverse' || fn === 'arccosh' ? of.axes! : [];
+    const word = this.word(`${fn} ${of.axes?.join(' ')} ${plain(of.e)}`, () => ({
+      other: { kind: 'computed', fn, of: of.e, axes: of.axes },
+      axes,
+    }));
+    return { e: sym(otherOf(word, axes)), axes };
+  }
+
+  /** ∂L/∂x of what has no line for its gradient: measured. */
+  #gradient(name: NameSurface, scene: Scene): Resolved | undefined {
+    const { d } = scene;
+    const read = (sub: Surface, at: Scene): Expr => resolve(sub, at).e;
+    const of = quantity({ ...name, gradient: false }, { ...scene, inIndex: false }, read);
+    if (!of || d.scope(d.loss) === undefined) return undefined;
+    const whole = (e: Expr): Expr | undefined => {
+      const meaning = e.kind === 'symbol' ? d.scope(e.id) : undefined;
+      if (e.kind !== 'symbol' || !meaning || meaning.series || Object.hasOwn(d.sizes, e.id)) return undefined;
+      return sym(otherOf(this.#loss(e.id, meaning.axes, d), meaning.axes));
+    };
+    const timed = (e: Expr): Expr | undefined => {
+      const base = e.kind === 'entry' && e.of.kind === 'symbol' ? e.of.id : undefined;
+      const meaning = base === undefined ? undefined : d.scope(base);
+      if (e.kind !== 'entry' || base === undefined || !meaning?.series) return undefined;
+      return { ...e, of: sym(seriesOf(this.#loss(base, meaning.axes, d), meaning.axes)) };
+    };
+    const base = (e: Expr): Expr | undefined => whole(e) ?? timed(e);
+    const found =
+      base(of.e) ??
+      (of.e.kind === 'entry'
+        ? ((inner) => inner && { ...(of.e as typeof of.e & { kind: 'entry' }), of: inner })(base(of.e.of))
+        : undefined);
+    return found && { e: found, axes: of.axes };
+  }
+
+  #loss(by: string, axes: Axes, d: Scene['d']): string {
+    return this.word(`${d.id} ${JSON.stringify(d.options)} loss by ${by}`, () => ({
+      other: { kind: 'loss', by },
+      axes,
+    }));
   }
 
   /** Whether `id` stands for something that is not the same at every step. */
   isTimed(id: string): boolean {
     const other = this.get(id);
-    const parts = other && (other.kind === 'rows' ? other.rows.flat() : [other.of, other.by]);
+    if (other?.kind === 'loss') return false; // a series has its time beside it
+    const parts =
+      other &&
+      (other.kind === 'rows'
+        ? other.rows.flat()
+        : other.kind === 'computed'
+          ? [other.of]
+          : [other.of, other.by]);
     return parts?.some((e) => symbolsOf(e).some((x) => x === 't' || this.isTimed(x))) ?? false;
   }
 
@@ -60,7 +141,17 @@ export class Others {
       const time = resolve(name.subs[0]!, { ...scene, inIndex: true }).e;
       return { e: substitute(said.is, (id) => (id === 't' ? time : undefined)), axes: said.axes };
     }
-    if (name.gradient) return undefined;
+    if (name.gradient) return this.#gradient(name, scene);
+    const whole = [...name.accents, name.word].join('_');
+    const letter = this.#letters.get(whole);
+    if (letter && name.subs.length) {
+      const read = (sub: Surface, at: Scene): Expr => resolve(sub, at).e;
+      const entry = entries(sym(otherOf(whole, letter)), letter, name.subs, scene, read);
+      if (entry) {
+        letters.add(whole);
+        return entry;
+      }
+    }
     if (name.word.length > 1 && !GREEK_WORDS.has(name.word)) return sideBySide(name, scene);
     const below = name.subs.map((sub) =>
       sub.kind === 'number'
@@ -73,7 +164,8 @@ export class Others {
     if (below.some((b) => b === undefined || scene.bound.includes(b))) return undefined;
     const written = [...name.accents, name.word, ...below].join('_');
     letters.add(written);
-    return { e: sym(otherOf(written)), axes: [] };
+    const axes = this.#letters.get(written) ?? [];
+    return { e: sym(otherOf(written, axes)), axes };
   }
 }
 

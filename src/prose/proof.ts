@@ -16,6 +16,7 @@ import { perGate, summed } from './gates.ts';
 import { Others } from './others.ts';
 import { valueOf, valuesAt } from './value.ts';
 import { type Side, sidesOf } from './sides.ts';
+import { type Supposed, isSupposed } from './supposed.ts';
 
 export type Verdict =
   /** It holds: at five points, or for the letters that it is about. */
@@ -26,6 +27,11 @@ export type Verdict =
   | { readonly is: 'raw'; readonly because: string }
   /** Every name is known, and the two sides differ. */
   | { readonly is: 'false'; readonly because: string };
+
+/** What was said that is put in its place. */
+type Said = 'nothing' | 'letters' | 'all';
+/** Letters that were said of one another, at most. */
+const MOST_SAID = 12;
 
 /** Rounding between two ways to compute one value. */
 const TOLERANCE = 1e-9;
@@ -39,16 +45,42 @@ export class Proof {
   readonly #gates: readonly string[];
   readonly #others = new Others();
   #said = new Map<string, Expr>();
+  readonly #supposed: Supposed;
+  #supposes: readonly Definition[] = [];
 
   /** `gates` are the letters for which g may stand. */
-  constructor(definition: Definition, gates: readonly string[] = []) {
+  constructor(definition: Definition, gates: readonly string[] = [], supposed: Supposed = {}) {
     this.#definition = definition;
     this.#gates = gates;
+    this.#supposed = supposed;
+  }
+
+  /** From here on the text speaks of these suppositions too. @throws where the lesson has none of that name. */
+  suppose(names: readonly string[]): void {
+    this.#supposes = (names[0] === 'nothing' ? [] : names).map((name) => {
+      const found = this.#supposed[name];
+      if (found) return found;
+      const known = Object.keys(this.#supposed).join(', ') || 'none';
+      throw new Error(
+        `${this.#definition.id}: the text supposes “${name}”, which supposed.ts of the lesson does not have: ${known}.`,
+      );
+    });
+  }
+
+  /** What an equality may speak of: what the passage supposes, then the lesson. */
+  #worlds(): readonly Derivation[] {
+    return [...this.#supposes, this.#definition].flatMap(derivationsOf);
+  }
+
+  /** The same without further options. */
+  #mains(): readonly Derivation[] {
+    return [...this.#supposes, this.#definition].map((of) => derivationsOf(of)[0]!);
   }
 
   /** Forgets what was assumed: a new section, an exercise. Letters of the text itself stay what they are. */
   section(): void {
     this.#said = new Map();
+    this.#others.forget();
   }
 
   /** Forgets which numbers were meant, and keeps what letters are. */
@@ -57,6 +89,11 @@ export class Proof {
   }
 
   try(written: Chain): Verdict {
+    const signs = bothSigns(written);
+    if (signs) {
+      const plus = this.try(signs[0]);
+      return plus.is === 'bound' ? this.try(signs[1]) : plus;
+    }
     const summedUp = { ...written, sides: written.sides.map((side) => summed(side, this.#gates)) };
     const chains = perGate(summedUp, this.#gates);
     if (chains.length === 1) return this.#try(chains[0]!);
@@ -72,30 +109,60 @@ export class Proof {
     const chain = this.#sayTimed(written);
     if (chain === undefined) return { is: 'said' };
     if (chain.relations.length !== chain.sides.length - 1) return { is: 'raw', because: 'a side is missing' };
-    const main = derivationsOf(this.#definition)[0]!;
-    let read: Side[];
-    try {
-      read = chain.sides.map((side) => sidesOf(side, main, this.#others)[0]!);
-    } catch (error) {
-      if (!(error instanceof NotationError)) throw error;
-      return { is: 'raw', because: error.message.split('\n')[0]! };
+    let because = '';
+    const readings: { readonly d: Derivation; readonly read: readonly Side[] }[] = [];
+    for (const d of this.#mains())
+      try {
+        readings.push({ d, read: chain.sides.map((side) => sidesOf(side, d, this.#others)[0]!) });
+      } catch (error) {
+        if (!(error instanceof NotationError)) throw error;
+        because ||= error.message.split('\n')[0]!;
+      }
+    for (const d of this.#worlds())
+      if (this.#holds(chain, d) || inSteps(chain, d).some((of) => this.#holds(of, d))) return { is: 'bound' };
+    if (!readings.length) return { is: 'raw', because };
+    const fails = readings.map(({ read }) => this.#fails(read));
+    const decided = readings.findIndex(
+      ({ d, read }, i) =>
+        fails[i]!.is === 'false' && isSupposed(d) && read.some((side) => this.#isDecided(side, d)),
+    );
+    if (decided >= 0) return fails[decided]!;
+    // where a supposition has every name, nothing else is meant
+    const meant = readings.filter(({ d }, i) => isSupposed(d) && fails[i]!.is === 'false');
+    for (const { d, read } of meant.length ? meant : readings) {
+      const says = this.#says(chain, read, d);
+      if (says) return says;
     }
-    for (const d of derivationsOf(this.#definition)) if (this.#holds(chain, d)) return { is: 'bound' };
-    return this.#says(chain, read, main) ?? this.#fails(read);
+    return fails.find((verdict) => verdict.is === 'false') ?? fails[0]!;
+  }
+
+  /** A name of a supposition whose numbers leave it one value: nothing can still be said of it. */
+  #isDecided({ is }: Side, d: Derivation): boolean {
+    // what is given may be given otherwise in the next part of an exercise
+    const isComputed = (id: string): boolean => d.statements.has(id) || this.#others.get(id)?.kind === 'loss';
+    if (!isName(is, d) || !symbolsOf(is).some(isComputed)) return false;
+    const [first, ...rest] = valuesAt(d).map((at) => valueOf(is, undefined, new Map(), at, this.#others));
+    return (
+      first !== undefined && rest.every((value) => value !== undefined && same(value, first, undefined, 0))
+    );
   }
 
   /** Whether all sides have one value at every point, under `d`. */
   #holds(chain: Chain, d: Derivation): boolean {
     try {
-      const ways = chain.sides.map((side) => sidesOf(side, d, this.#others));
+      let ways = chain.sides.map((side) => sidesOf(side, d, this.#others));
+      // an index of one side is an index of all
+      const run = new Map(ways.flat().flatMap(({ free }) => [...free]));
+      if (ways.flat().some(({ letters }) => [...letters].some((letter) => run.has(letter))))
+        ways = chain.sides.map((side) => sidesOf(side, d, this.#others, new Set(run.keys())));
       const [head, ...rest] = ways;
       const tolerances = rest.map((_, i) => toleranceOf(chain.sides[i + 1]!) ?? toleranceOf(chain.sides[i]!));
       return head!.some((start) => {
-        for (const said of [false, true]) {
-          if (said && this.#said.size === 0) continue;
+        for (const said of ['nothing', 'letters', 'all'] as const) {
+          if (said !== 'nothing' && this.#said.size === 0) continue;
           let before = start;
           const all = rest.every((way, i) => {
-            const next = way.find((side) => this.#equal(before, side, tolerances[i], d, said));
+            const next = way.find((side) => this.#equal(before, side, tolerances[i], d, said, run));
             if (next) before = next;
             return next !== undefined;
           });
@@ -109,14 +176,19 @@ export class Proof {
     }
   }
 
-  #equal(a: Side, b: Side, digits: number | undefined, d: Derivation, said: boolean): boolean {
+  #equal(
+    a: Side,
+    b: Side,
+    digits: number | undefined,
+    d: Derivation,
+    said: Said,
+    run: ReadonlyMap<string, string>,
+  ): boolean {
     if (!a.axes || !b.axes) return false;
-    const free = new Map([...a.free, ...b.free]);
-    const sides = [a, b].map((side) => (said ? this.#insert(side.is) : side.is));
+    const free = new Map([...run, ...a.free, ...b.free]);
+    const sides = [a, b].map((side) => (said === 'nothing' ? side.is : this.#insert(side.is, said)));
     const tolerance = digits;
-    const loose = sides.some((e) =>
-      symbolsOf(e).some((id) => (this.#others.get(id)?.kind ?? 'rows') !== 'rows'),
-    );
+    const loose = sides.some((e) => this.#isMeasured(e));
     const isTimed = (id: string): boolean => id === 't' || this.#others.isTimed(id);
     const times = hasTime(d) && sides.some((e) => symbolsOf(e).some(isTimed)) ? timesOf(d) : [undefined];
     let met = 0;
@@ -130,15 +202,33 @@ export class Proof {
     return met > 0;
   }
 
-  /** With what was said put in its place. */
-  #insert(e: Expr): Expr {
-    const known = this.#said.get(plain(e));
-    if (known) return known;
+  /** Whether a difference is part of it. */
+  #isMeasured(e: Expr): boolean {
+    return symbolsOf(e).some((id) => {
+      const other = this.#others.get(id);
+      if (!other) return false;
+      if (other.kind === 'rows') return other.rows.flat().some((entry) => this.#isMeasured(entry));
+      return other.kind === 'computed' ? this.#isMeasured(other.of) : true;
+    });
+  }
+
+  /** With what was said put in its place: letters alone, or the numbers that were supposed too. */
+  #insert(e: Expr, which: Said = 'all', depth = 0): Expr {
+    const name = plain(e);
+    const known = which === 'letters' && !isOther(name) ? undefined : this.#said.get(name);
+    // letters may have been said of one another
+    if (known && depth < MOST_SAID) return this.#insert(known, which, depth + 1);
+    const other = e.kind === 'symbol' ? this.#others.get(e.id) : undefined;
+    if (other?.kind === 'computed')
+      return this.#others.computed(other.fn, {
+        axes: other.axes,
+        e: this.#insert(other.of, which, depth + 1),
+      }).e;
     const parts = children(e);
     return parts.length
       ? withChildren(
           e,
-          parts.map((c) => this.#insert(c)),
+          parts.map((c) => this.#insert(c, which, depth)),
         )
       : e;
   }
@@ -157,8 +247,23 @@ export class Proof {
     if (!agree) return undefined;
     const before = this.#said.get(plain(read[at]!.is));
     if (before && isOther(plain(read[at]!.is))) return undefined;
-    this.#said.set(plain(read[at]!.is), this.#insert(read[at === 0 ? 1 : 0]!.is));
+    const is = read[at]!.is;
+    const meant = read[at === 0 ? 1 : 0]!;
+    this.#said.set(plain(is), meant.is);
+    // a letter has the axes of what it is
+    const axes = meant.axes?.length ? meant.axes : this.#axesWritten(meant.is);
+    if (is.kind === 'symbol' && isOther(is.id) && axes) {
+      const written = is.id.slice('other('.length, is.id.lastIndexOf(':'));
+      this.#others.say(written, axes);
+      this.#said.set(otherOf(written, axes), meant.is);
+    }
     return { is: others.length === 1 ? 'said' : 'bound' };
+  }
+
+  /** The axes of a column or a matrix that is written out: their lengths. */
+  #axesWritten(e: Expr): readonly string[] | undefined {
+    const other = e.kind === 'symbol' ? this.#others.get(e.id) : undefined;
+    return other?.kind === 'rows' ? [String(other.rows.length), String(other.rows[0]!.length)] : undefined;
   }
 
   /** Numbers, letters, and columns of them: nothing that the lesson computes. */
@@ -171,9 +276,9 @@ export class Proof {
 
   /** `r_s = …` says what r is at any time: it is remembered, and nothing else is stated. */
   #sayTimed(chain: Chain): Chain | undefined {
-    const d = derivationsOf(this.#definition)[0]!;
+    const d = this.#mains().find(hasTime);
     const [, letter, index] = TIMED.exec(chain.sides[0]!) ?? [];
-    if (letter === undefined || index === undefined || !hasTime(d)) return chain;
+    if (letter === undefined || index === undefined || !d) return chain;
     const base = letter.replace(/^\\(?:var)?/, '');
     if (d.scope(base) || this.#others.timed.has(base) || chain.sides.length !== 2) return chain;
     const inTime = new RegExp(`(?<![A-Za-z\\\\])${index}(?![A-Za-z])`, 'g');
@@ -193,7 +298,7 @@ export class Proof {
     const [last, ...names] = read.toReversed();
     const isNumber = symbolsOf(last!.is).every((id) => this.#isPure(id, d));
     if (names.length < 2 || !isNumber || !names.every((side) => isName(side.is, d))) return undefined;
-    for (const side of names) this.#said.set(plain(side.is), this.#insert(last!.is));
+    for (const side of names) this.#said.set(plain(side.is), last!.is);
     return { is: 'said' };
   }
 
@@ -215,6 +320,36 @@ export class Proof {
       ? { is: 'false', because: 'the axes do not fit' }
       : { is: 'false', because: 'the two sides differ' };
   }
+}
+
+/** a = ±b is a = b, and a = −b; undefined without the sign. */
+function bothSigns(chain: Chain): readonly [Chain, Chain] | undefined {
+  if (!chain.sides.some((side) => /\\(?:pm|mp)(?![A-Za-z])/.test(side))) return undefined;
+  const signed = (plus: string, minus: string): Chain => ({
+    ...chain,
+    sides: chain.sides.map((side) =>
+      side
+        .replace(/\\pm(?![A-Za-z])\s*/g, plus)
+        .replace(/\\mp(?![A-Za-z])\s*/g, minus)
+        .replace(/^\s*\+/, ''),
+    ),
+  });
+  return [signed('+', '-'), signed('-', '+')];
+}
+
+/** The steps of a supposition may be counted by another letter: examples by n, inputs by k. */
+function inSteps(chain: Chain, d: Derivation): readonly Chain[] {
+  if (!isSupposed(d) || !hasTime(d)) return [];
+  const text = chain.sides.join(' ');
+  if (/_\{?t/.test(text)) return [];
+  return [...'kninjs']
+    .filter((letter) => new RegExp(`_\\{?${letter}(?![A-Za-z])`).test(text))
+    .map((letter) => ({
+      ...chain,
+      sides: chain.sides.map((side) =>
+        side.replace(new RegExp(`(?<=_\\{?(?:[^{}]*,)?\\s*)${letter}(?![A-Za-z])`, 'g'), 't'),
+      ),
+    }));
 }
 
 /** A letter with one index that may be a time. */
@@ -250,6 +385,17 @@ const timesOf = (d: Derivation): number[] => Array.from({ length: d.sizes['T']! 
 /** Half a unit of the last digit of a decimal number; none for a whole number. */
 function toleranceOf(side: string): number | undefined {
   const text = side.trim();
+  // a column or a matrix of such numbers
+  const entries = /^\(.*\)$/s.test(text)
+    ? text.slice(1, -1).split(',')
+    : /^\\rows\{[^{}]*\}$/s.test(text)
+      ? text.slice(6, -1).split(/;;|,,/)
+      : undefined;
+  if (entries && entries.length > 1) {
+    if (!entries.every((entry) => DECIMAL.test(entry.trim()))) return undefined;
+    const each = entries.map(toleranceOf).filter((tolerance) => tolerance !== undefined);
+    return each.length ? Math.max(...each) : undefined;
+  }
   if (!DECIMAL.test(text)) return undefined;
   const [, decimals = '', power = '0'] = /^-?\d+(?:\.(\d+))?(?:\s*\\cdot\s*10\^\{?(-?\d+)\}?)?/.exec(text)!;
   if (decimals === '' && power === '0') return undefined;

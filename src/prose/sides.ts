@@ -8,9 +8,12 @@ import { tokens } from '#answers/reader/tokens.ts';
 import type { Derivation } from '#derive/derivation.ts';
 import { axesOf } from '#notation/axes.ts';
 import { NotationError } from '#notation/error.ts';
-import { type Expr, children } from '#notation/expr.ts';
+import { type Expr, children, sym, symbolsOf } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
 import { closing } from './equations.ts';
+import { computedIn } from './computed.ts';
+import { isSupposed } from './supposed.ts';
+import { namesIn } from './verbatim.ts';
 import type { Other, Others } from './others.ts';
 
 export interface Side {
@@ -25,19 +28,45 @@ export interface Side {
 
 const lexicons = new WeakMap<Derivation, Lexicon>();
 
-/** Every way to read `source`, the likeliest first. @throws {NotationError} with place and remedy. */
-export function sidesOf(source: string, d: Derivation, others: Others): Side[] {
-  const written = withWords(source, d, others);
+/** Every way to read `source`, the likeliest first; `indices` are letters that count entries. @throws {NotationError} with place and remedy. */
+export function sidesOf(
+  source: string,
+  d: Derivation,
+  others: Others,
+  indices: ReadonlySet<string> = new Set(),
+): Side[] {
+  const plain = readIn(source, d, others, undefined, indices);
+  if (!isSupposed(d) || !/\\rows\{|\(.*,/.test(source)) return plain;
+  // a column that is written out may be one of any axis of its length
+  const laid = Object.keys(d.sizes).flatMap((size) => {
+    try {
+      return readIn(source, d, others, size, indices);
+    } catch (error) {
+      if (error instanceof NotationError) return [];
+      throw error;
+    }
+  });
+  return [...plain, ...laid];
+}
+
+/** `axis` is that of what is written out, where its length is that. */
+function readIn(
+  source: string,
+  d: Derivation,
+  others: Others,
+  axis: string | undefined,
+  indices: ReadonlySet<string>,
+): Side[] {
+  const written = withWords(source, d, others, axis);
   try {
-    return [...waysOf(written, d, others)];
+    return [...waysOf(written, d, others, indices)];
   } catch (error) {
-    // the identity of which size? of that with which it can be read
-    if (!(error instanceof NotationError) || !IDENTITY.test(written)) throw error;
+    // the identity, or ones, of which size? of that with which it can be read
+    if (!(error instanceof NotationError) || written.search(IDENTITY) < 0) throw error;
     for (const size of Object.keys(d.sizes))
       try {
-        const ways = [...waysOf(written.replaceAll(IDENTITY, `I_{${size}}`), d, others)].filter(
-          (s) => s.axes,
-        );
+        const sized = written.replaceAll(IDENTITY, (found) => `${found === 'I' ? 'I' : '1'}_{${size}}`);
+        const ways = [...waysOf(sized, d, others, indices)].filter((s) => s.axes);
         if (ways.length) return ways;
       } catch (other) {
         if (!(other instanceof NotationError)) throw other;
@@ -46,9 +75,10 @@ export function sidesOf(source: string, d: Derivation, others: Others): Side[] {
   }
 }
 
-const IDENTITY = /(?<![A-Za-z\\_])I(?![A-Za-z_])/g;
+/** The identity, or the column of ones, without its size. */
+const IDENTITY = /(?<![A-Za-z\\_])I(?![A-Za-z_])|\\mathbf ?(?:\{1\}|1)(?![\d_])/g;
 
-function* waysOf(source: string, d: Derivation, others: Others): Generator<Side> {
+function* waysOf(source: string, d: Derivation, others: Others, known: ReadonlySet<string>): Generator<Side> {
   let lexicon = lexicons.get(d);
   if (!lexicon) lexicons.set(d, (lexicon = lexiconOf(d)));
   const c = new Cursor(source, tokens(source), lexicon, expression);
@@ -56,30 +86,58 @@ function* waysOf(source: string, d: Derivation, others: Others): Generator<Side>
   const left = c.peek();
   if (left.kind !== 'end')
     c.fail('“{found}” is left over.', left, 'Remove it, or open a bracket before it.', { found: left.text });
-  const read = (chosen: ReadonlySet<Alternative>, alternatives: Set<Alternative>): Side => {
+  const read = (
+    chosen: ReadonlySet<Alternative>,
+    alternatives: Set<Alternative>,
+    indices: ReadonlySet<string> = known,
+  ): Side => {
     const letters = new Set<string>();
     const scene: Scene = {
       ...{ d, lexicon, timed: hasTime(d), at: [], source, bound: [], counts: [], inIndex: false },
       ...{ chosen, met: { alternatives, free: new Map(), misfit: undefined } },
-      other: (name, at) => others.resolve(name, at, letters),
+      other: (name, at) =>
+        indices.has(name.word) && !name.subs.length && !name.gradient && !name.accents.length
+          ? { e: sym(name.word), axes: [] }
+          : others.resolve(name, at, letters),
+      inverse: (of) => others.computed('inverse', of),
     };
     const { e, axes } = resolve(surface, scene);
     if (axes?.includes('?'))
       throw new NotationError('The size of this matrix is not said.', source, surface.at, 'Write I_H, say.');
     const { free } = scene.met;
-    return { is: e, axes: axes && settledAxes(e, d, [...free.keys()]), letters, free };
+    // [i = j] speaks of the indices that stand below letters beside it
+    const both = new Set([...letters].filter((letter) => free.has(letter)));
+    if ([...both].some((letter) => !indices.has(letter)))
+      return read(chosen, alternatives, new Set([...indices, ...both]));
+    return {
+      is: e,
+      axes: axes && settledAxes(e, d, [...free.keys(), ...symbolsOf(e).filter((id) => isIndex(id, d))]),
+      letters,
+      free,
+    };
   };
   const met = new Set<Alternative>();
-  yield read(new Set(), met);
+  let first: unknown;
+  try {
+    yield read(new Set(), met);
+  } catch (error) {
+    if (!(error instanceof NotationError)) throw error;
+    first = error;
+  }
   // what stands side by side is a product of matrices, where it can be one
   met.delete('beside-is-entrywise');
   for (const way of met)
     try {
       yield read(new Set([way]), new Set());
+      first = undefined;
     } catch (error) {
       if (!(error instanceof NotationError)) throw error; // it cannot be read in this way
     }
+  if (first !== undefined) throw first;
 }
+
+/** A small letter that is no name: it counts entries. */
+const isIndex = (id: string, d: Derivation): boolean => /^[a-z]$/.test(id) && d.scope(id) === undefined;
 
 /** The axes by the letters themselves: H never meets D. */
 function settledAxes(e: Expr, d: Derivation, indices: readonly string[]): Axes | undefined {
@@ -91,7 +149,7 @@ function settledAxes(e: Expr, d: Derivation, indices: readonly string[]): Axes |
   }
 }
 
-const NAME = String.raw`\\?[A-Za-z]+(?:\{[A-Za-z]\})?(?:\s[A-Za-z])?(?:_(?:\{[^{}]*\}|\\?[A-Za-z0-9]+))?`;
+const NAME = String.raw`\\?[A-Za-z]+(?:\{[A-Za-z]+\})?(?:\s[A-Za-z])?(?:_(?:\{[^{}]*\}|\\?[A-Za-z0-9]+))?`;
 const BY = String.raw`\\partial ?(${NAME})(?:\^\{?\\top\}?)?`;
 /** `∂h/∂z` as a fraction or on the line, and `∇_W L_3`. */
 const DERIVATIVES = [
@@ -101,18 +159,27 @@ const DERIVATIVES = [
 ];
 
 /** With a word in place of each column, matrix and Jacobian that is written out. */
-function withWords(source: string, d: Derivation, others: Others): string {
+function withWords(source: string, d: Derivation, others: Others, axis?: string): string {
   const one = (text: string): Expr => sidesOf(text, d, others)[0]!.is;
+  const axisOf = (length: number): string => {
+    if (length === 1) return '1';
+    const known = [axis, ...Object.keys(d.sizes)].find(
+      (size) => size !== undefined && d.sizes[size] === length,
+    );
+    return known ?? String(length);
+  };
   const word = (rows: readonly (readonly string[])[]): string =>
-    ` \\mathrm{${others.word(`${d.id} ${JSON.stringify(d.options)} ${JSON.stringify(rows)}`, () => ({
+    ` \\mathrm{${others.word(`${d.id} ${JSON.stringify(d.options)} ${axis} ${JSON.stringify(rows)}`, () => ({
       other: { kind: 'rows', rows: rows.map((row) => row.map(one)) },
-      axes: [],
+      axes: axis === undefined ? [] : [axisOf(rows.length), axisOf(rows[0]!.length)],
     }))}} `;
   // the loss has no index, where its share of a step has one
   const alone = d.names.get('L')?.series === true && d.names.get(d.loss)?.tex === 'L';
+  const verbatim = isSupposed(d) ? namesIn(source, d) : source;
   let s = alone
-    ? source.replace(/(?<![A-Za-z\\]|\\partial ?)L(?![A-Za-z_^])/g, `\\mathrm{${d.loss}}`)
-    : source;
+    ? verbatim.replace(/(?<![A-Za-z\\]|\\partial ?)L(?![A-Za-z_^])/g, `\\mathrm{${d.loss}}`)
+    : verbatim;
+  s = computedIn(s, d, others);
   for (let at = s.indexOf('\\rows{'); at >= 0; at = s.indexOf('\\rows{')) {
     const end = closing(s, at + 5);
     const rows = s
@@ -121,7 +188,7 @@ function withWords(source: string, d: Derivation, others: Others): string {
       .map((row) => row.split(',,'));
     s = s.slice(0, at) + word(rows) + s.slice(end + 1);
   }
-  s = columnsIn(s, word);
+  s = columnsIn(s, d, word);
   for (const pattern of DERIVATIVES)
     s = s.replace(pattern, (found: string, ...rest: unknown[]) => {
       const { of, by } = rest.at(-1) as { of: string; by: string };
@@ -143,7 +210,7 @@ function entryOf(name: string, d: Derivation): { readonly name: string; readonly
   const column = [...d.names.ids()].find((id) => {
     const entry = d.names.get(id)!;
     return (
-      entry.tex.replace(/[{}\s]/g, '') === base.replace(/[{}\s]/g, '') &&
+      (entry.tex.replace(/[{}\s]/g, '') === base.replace(/[{}\s]/g, '') || base === `\\mathrm{${id}}`) &&
       !entry.series &&
       entry.axes[1] === '1'
     );
@@ -164,8 +231,21 @@ function derivative(of: Expr, by: Expr, d: Derivation, source: string): { other:
 const isQuantity = (e: Expr): boolean =>
   e.kind === 'symbol' || (e.kind === 'entry' && children(e)[0]!.kind === 'symbol');
 
+/** A matrix before a bracket, or a Greek letter: no function. */
+const isFactor = (name: string, d: Derivation): boolean =>
+  (/^\\[a-z]+$/.test(name) && !/^\\(?:sigma|varphi|phi|cdot|odot|log|ln|exp)$/.test(name)) ||
+  d.names.ids().some((id) => {
+    const entry = d.names.get(id)!;
+    const same = entry.tex.replace(/[{}\s]/g, '') === name.replace(/[{}\s]/g, '');
+    return same && entry.axes.length === 2 && entry.axes[1] !== '1';
+  });
+
 /** `(a, b)` is a column where it stands for itself, and not behind the name of a function. */
-function columnsIn(source: string, word: (rows: readonly (readonly string[])[]) => string): string {
+function columnsIn(
+  source: string,
+  d: Derivation,
+  word: (rows: readonly (readonly string[])[]) => string,
+): string {
   const open = /(?:^|[=+\-\s]|\\cdot|\\,|[0-9}])(\(|\\big\(|\\left\()/g;
   for (let match = open.exec(source); match; match = open.exec(source)) {
     const at = match.index + match[0].length - match[1]!.length;
@@ -175,9 +255,11 @@ function columnsIn(source: string, word: (rows: readonly (readonly string[])[]) 
     const items = commasIn(source.slice(start, end).replace(/\\(?:big|right)$/, ''));
     if (items.length < 2) continue;
     const before = source.slice(0, at).trimEnd();
-    if (/(?:\\(?:max|min|operatorname\{\w+\})|[A-Za-z])$/.test(before)) continue;
+    if (/(?:\\(?:max|min)|\\operatorname\{\w+\})$/.test(before)) continue;
+    const called = /\\?[A-Za-z]+(?:\{[A-Za-z]\}|\s[A-Za-z])?$/.exec(before)?.[0];
+    if (called !== undefined && !isFactor(called, d)) continue;
     const rest = source.slice(end + 1).replace(/^\^(?:\{\\top\}|\\top)/, '');
-    return columnsIn(`${source.slice(0, at)}${word(items.map((item) => [item]))}${rest}`, word);
+    return columnsIn(`${source.slice(0, at)}${word(items.map((item) => [item]))}${rest}`, d, word);
   }
   return source;
 }

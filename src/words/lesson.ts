@@ -3,6 +3,7 @@ import type { Definition } from '#derive/derivation.ts';
 import type { Errata } from '#derive/errata.ts';
 import type { Rule } from '#derive/text.ts';
 import type { Unbound } from '#prose/ledger.ts';
+import type { Supposed } from '#prose/supposed.ts';
 import type { Lang } from './words.ts';
 
 /** The same in every language. */
@@ -103,6 +104,8 @@ export interface Lesson {
   readonly card: CardPlan;
   /** Equalities of its text that need not hold at its numbers. */
   readonly unbound?: Unbound;
+  /** What passages of the text suppose besides: networks of exercises, rules in letters of their own. */
+  readonly supposed?: Supposed;
   readonly conventionWords?: ConventionWords;
   /** The one other host that its page may ask, when the reader says so. */
   readonly asks?: string;
@@ -115,6 +118,8 @@ export function lesson<D extends Definition>(parts: {
   readonly names: NamesOf<D>;
   readonly card: CardOf<D>;
   readonly unbound?: Unbound;
+  /** What passages of the text suppose besides: networks of exercises, rules in letters of their own. */
+  readonly supposed?: Supposed;
   readonly errata?: Errata;
   readonly conventionWords?: ConventionWords;
   readonly asks?: string;

@@ -13,10 +13,9 @@ export type Sentences = Readonly<Record<string, string>>;
 
 /** What is wrong, and what to do. */
 export function refusal({ sentences: [problem, remedy], gaps }: Refusal, said: Sentences): [string, string] {
+  // a gap may hold a word that every object has, such as “constructor”
+  const inWords = (text: string): string => (Object.hasOwn(said, text) ? said[text]! : text);
   const fill = (sentence: string): string =>
-    (said[sentence] ?? sentence).replace(/\{(\w+)\}/g, (whole, gap: string) => {
-      const value = String(gaps[gap] ?? whole);
-      return said[value] ?? value;
-    });
+    inWords(sentence).replace(/\{(\w+)\}/g, (whole, gap: string) => inWords(String(gaps[gap] ?? whole)));
   return [fill(problem), fill(remedy)];
 }

@@ -7,6 +7,7 @@ import { markQuestion, sumOf } from '#bank/marking.ts';
 import { keyOfPart } from '#bank/paper/key.ts';
 import { proseHtml } from '#bank/paper/prose.ts';
 import type { Question } from '#bank/question.ts';
+import { laterBank } from '#bank/lesson-bank.ts';
 import { sourcesOf } from '#bank/sources.ts';
 import { derivationOf } from '#bank/sources/lines.ts';
 import { statementsOf } from '#bank/sources/statements.ts';
@@ -44,7 +45,7 @@ describe.each(Object.keys(banks))('%s', async (id) => {
   test('has ten true and ten false statements, each with its reason, and every kind that exams ask often', () => {
     expect(bank.right.length).toBeGreaterThanOrEqual(10);
     expect(bank.wrong.length).toBeGreaterThanOrEqual(10);
-    for (const s of statementsOf(bank))
+    for (const s of [...statementsOf(bank), ...statementsOf(laterBank(bank))])
       for (const text of [s.says.en, s.says.zh, s.why.en, s.why.zh]) expect(text.length).toBeGreaterThan(3);
     const kinds = new Set(sources.map(({ kind }) => kind));
     expect(EVERYWHERE.filter((kind) => !kinds.has(kind as (typeof KINDS)[number]))).toEqual([]);
@@ -52,7 +53,7 @@ describe.each(Object.keys(banks))('%s', async (id) => {
   });
 
   test('has statements that the engine agrees with, and lines that exist', () => {
-    const found = statementsOf(bank).flatMap((s) => {
+    const found = [...statementsOf(bank), ...statementsOf(laterBank(bank))].flatMap((s) => {
       if (s.about === undefined) return [];
       const about = typeof s.about === 'string' ? { step: s.about } : s.about;
       const q = questionOf(

@@ -8,15 +8,14 @@ import { DEFAULT_MIX, KINDS } from '#bank/kinds.ts';
 import { LinkError, linkOf, requestOf } from '#bank/link.ts';
 import { markQuestion, sumOf } from '#bank/marking.ts';
 import { typedMatrix } from '#bank/matrix.ts';
-import { paper } from '#bank/paper.ts';
-import { USUAL } from '#bank/request.ts';
+import { isAsked, paper } from '#bank/paper.ts';
+import { USUAL, VERSION } from '#bank/request.ts';
 import type { PaperRequest } from '#bank/request.ts';
 import type { Question, Source } from '#bank/question.ts';
 import { sourcesOf } from '#bank/sources.ts';
 import { banks } from '../../content/banks.ts';
 import { rightAnswer } from './answers.ts';
 
-const RECORD = new URL('version-1.json', import.meta.url);
 const topics = Object.keys(banks);
 let all: readonly Source[] = [];
 beforeAll(async () => {
@@ -41,7 +40,8 @@ const trace = (q: Question): string =>
     ]),
   ]);
 
-describe('version 1', () => {
+describe.each([1, 2])('version %i', (version) => {
+  const file = new URL(`version-${version}.json`, import.meta.url);
   const REQUESTS: readonly Partial<PaperRequest>[] = [
     { seed: 1 },
     { seed: 2, minutes: 90 },
@@ -50,7 +50,7 @@ describe('version 1', () => {
     { seed: 3, mix: { derive: 5, choice: 0.2 } },
   ];
   interface Recorded {
-    /** The lessons of this version. One that came later is in no older link, and joins here with RECORD_PAPERS=1. */
+    /** The lessons of this version. One that came later is in no older link, and joins here with RECORD_PAPERS and the number of the version. */
     readonly topics: readonly string[];
     readonly papers: readonly (readonly string[])[];
     readonly sources: readonly string[];
@@ -58,26 +58,34 @@ describe('version 1', () => {
   const state = (of: readonly string[]): Recorded => ({
     topics: of,
     papers: REQUESTS.map((r) =>
-      paper(request({ topics: of, ...r }), all).questions.map((q) => `${q.source} ${digest(trace(q))}`),
+      paper(request({ topics: of, version, ...r }), all).questions.map(
+        (q) => `${q.source} ${digest(trace(q))}`,
+      ),
     ),
     sources: all
-      .filter((s) => of.includes(s.lesson))
+      .filter((s) => of.includes(s.lesson) && isAsked(s, version))
       .map((s) => s.id)
       .toSorted(),
   });
 
   test('gives the papers that were recorded', () => {
-    if (process.env.RECORD_PAPERS) writeFileSync(RECORD, `${JSON.stringify(state(topics), null, 1)}\n`);
-    const recorded = JSON.parse(readFileSync(RECORD, 'utf8')) as Recorded;
+    if (process.env.RECORD_PAPERS === String(version))
+      writeFileSync(file, `${JSON.stringify(state(topics), null, 1)}\n`);
+    const recorded = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
     const now = state(recorded.topics);
     expect(recorded.sources.filter((id) => !now.sources.includes(id))).toEqual([]);
     // what came later has to say since which version it may be asked
-    const later = all
-      .filter((s) => s.since === 1 && recorded.topics.includes(s.lesson) && !recorded.sources.includes(s.id))
-      .map((s) => s.id);
-    expect(later).toEqual([]);
+    expect(now.sources.filter((id) => !recorded.sources.includes(id))).toEqual([]);
     expect(now.papers).toEqual(recorded.papers);
   });
+});
+
+test('what a version no longer asks is not in its papers', () => {
+  const retired = all.filter((s) => s.until !== undefined && s.until < VERSION);
+  expect(retired.length).toBeGreaterThan(0);
+  for (let seed = 0; seed < 6; seed++)
+    for (const q of paper(request({ seed, minutes: 120 }), all).questions)
+      expect(retired.map((s) => s.id)).not.toContain(q.source);
 });
 
 describe('a paper', () => {
@@ -130,7 +138,7 @@ describe('a paper', () => {
     ['?mix=derive:many', 'mix'],
     ['?marking=kind', 'marking'],
     ['?levels=4', 'levels'],
-    ['?v=2', 'v'],
+    ['?v=3', 'v'],
   ])('of the link %s is refused, and the word named', (link, word) => {
     expect(() => requestOf(link, topics)).toThrow(LinkError);
     expect(() => requestOf(link, topics)).toThrow(word);

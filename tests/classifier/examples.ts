@@ -1,6 +1,13 @@
 // Small examples that need no corpus: texts of chance, labelled by whether one of two tokens stands in them.
 import type { Examples } from '#classifier/batches.ts';
+import { NETWORKS, type NetworkName, type Pool } from '#classifier/spec.ts';
 import { integer, random } from '#math/random.ts';
+
+/** Every network by its last state, and some of every kind by attention. */
+export const NETWORKS_AND_POOLS: readonly (readonly [NetworkName, Pool])[] = [
+  ...NETWORKS.map((name) => [name, 'last'] as const),
+  ...(['rnn', 'lstm', 'gru-2', 'gru-2-bi'] as const).map((name) => [name, 'attention'] as const),
+];
 
 /** Ids from 2 to `rows` − 1; token 2 makes a text good, token 3 bad; every text has exactly one of them. */
 export function examplesOf(seed: number, count: number, longest: number, rows: number): Examples {

@@ -5,17 +5,19 @@ import { type Command, type News, drive, follow } from '#classifier/drive.ts';
 import { DEFAULTS } from '#classifier/choice.ts';
 import { type Source, assess, fitBaseline, modelOf, prepare, train } from '#classifier/experiment.ts';
 import { NoModel, loaded, saved } from '#classifier/file.ts';
-import { type NetworkModel, explain, predict, readTexts } from '#classifier/model.ts';
+import { type Explained, type NetworkModel, explain, predict, readTexts } from '#classifier/model.ts';
 import { engineOpener } from '#classifier/open.ts';
 import { type DistantPartner, partnerAt } from '#classifier/partner.ts';
 import { withPairs } from '#classifier/pairs.ts';
 import { fitRegression, regressionProbability } from '#classifier/regression.ts';
-import { NETWORKS } from '#classifier/spec.ts';
+import { withWordGrams } from '#classifier/word-grams.ts';
+import { fasttextHash } from '#corpus/fasttext.ts';
 import { buildVocabulary } from '#corpus/vocabulary.ts';
 import type { Labelled } from '#corpus/labelled.ts';
 import { threadEnd } from '#cli/thread-end.ts';
 import { compiledKernels } from '#kernels/compile.ts';
 import { integer, random } from '#math/random.ts';
+import { NETWORKS_AND_POOLS } from './examples.ts';
 
 // what takes a tenth of a second takes many on a busy machine
 vi.setConfig({ testTimeout: 60_000 });
@@ -44,10 +46,10 @@ const choice = {
 const texts = parts.validation.map((i) => reviews[i]!.text);
 
 describe('a model', () => {
-  test.each([...NETWORKS, 'ngrams', 'majority'] as const)(
-    '%s is what it was when it is loaded again',
-    async (name) => {
-      const { model, validation } = await train(name, reviews, parts, choice, openEngine);
+  test.each([...NETWORKS_AND_POOLS, ['ngrams', 'last'], ['majority', 'last']] as const)(
+    '%s, %s, is what it was when it is loaded again',
+    async (name, pool) => {
+      const { model, validation } = await train(name, reviews, parts, { ...choice, pool }, openEngine);
       const held = parts.validation.map((i) => reviews[i]!);
       expect(await assess(model, held, openEngine)).toEqual(validation);
       const again = loaded(saved(model));
@@ -87,6 +89,65 @@ describe('a model', () => {
         'its sizes make no network: sizes must be multiples of 8, not 12',
       ],
     ] as const) {
+      expect(() => loaded(text)).toThrow(NoModel);
+      expect(() => loaded(text)).toThrow(message);
+    }
+  });
+
+  test('of an earlier year takes the last state, and says nothing of it', async () => {
+    const { model } = await train('gru', reviews, parts, choice, openEngine);
+    const file = JSON.parse(saved(model)) as { spec: { encoder: object } };
+    const { pool, ...encoder } = file.spec.encoder as { pool: string };
+    expect(pool).toBe('last');
+    const before = loaded(JSON.stringify({ ...file, spec: { ...file.spec, encoder } }));
+    expect(before).toMatchObject({ spec: { encoder: { pool: 'last' } } });
+    expect(await predict(before, texts, openEngine)).toEqual(await predict(model, texts, openEngine));
+  });
+
+  test('with attention, or with n-grams, is refused where half of it is missing', async () => {
+    const one = { ...choice, settings: { ...choice.settings, epochs: 1 } };
+    const fileOf = async (name: 'gru' | 'cnn' | 'mean' | 'fasttext', pool: 'last' | 'attention' = 'last') =>
+      JSON.parse(saved((await train(name, reviews, parts, { ...one, pool }, openEngine)).model)) as {
+        spec: { encoder: object };
+        reading: { grams?: object };
+        parameters: Record<string, string>;
+      };
+    type File = Awaited<ReturnType<typeof fileOf>>;
+    const [attention, last, cnn] = [
+      await fileOf('gru', 'attention'),
+      await fileOf('gru'),
+      await fileOf('cnn'),
+    ];
+    const [grams, mean] = [await fileOf('fasttext'), await fileOf('mean')];
+    const pooled = (file: File, pool: string) => ({
+      ...file,
+      spec: { ...file.spec, encoder: { ...file.spec.encoder, pool } },
+    });
+    const without = (file: File, name: string) => ({
+      ...file,
+      parameters: Object.fromEntries(Object.entries(file.parameters).filter(([key]) => key !== name)),
+    });
+    const read = (file: File, own: object | undefined) => ({
+      ...file,
+      reading: { ...file.reading, grams: own },
+    });
+    for (const [file, message] of [
+      [without(attention, 'pool.v'), '“pool.v” is missing'],
+      [pooled(attention, 'last'), '“pool.W” is no parameter of this network'],
+      [pooled(last, 'attention'), '“pool.W” is missing'],
+      [pooled(last, 'mean'), /^“spec.encoder.pool”: /],
+      [pooled(cnn, 'attention'), '“spec.encoder.pool” is “attention”, but “cnn” has no states'],
+      [
+        { ...attention, parameters: { ...attention.parameters, 'pool.c': btoa('x'.repeat(60)) } },
+        '“pool.c” must hold 16 numbers, not 15',
+      ],
+      [read(grams, undefined), '“reading.grams” is missing, which “fasttext” needs'],
+      [read(mean, grams.reading.grams), '“reading.grams” is given, but “mean” reads no such n-grams'],
+      [read(grams, { longest: 2, buckets: 99 }), /^“spec.rows” is \d+, but its tokens need \d+$/],
+      [read(grams, { longest: 0, buckets: 9 }), /^“reading.grams.longest”: /],
+      [read(grams, { longest: 2, buckets: 1e9 }), /^“reading.grams.buckets”: /],
+    ] as const) {
+      const text = JSON.stringify(file);
       expect(() => loaded(text)).toThrow(NoModel);
       expect(() => loaded(text)).toThrow(message);
     }
@@ -133,14 +194,21 @@ describe('word vectors', () => {
   });
 });
 
-test('what the tokens of averaged vectors add is the logit, but for the bias', async () => {
-  const { model } = await train('mean', reviews, parts, { ...choice, unit: 'characters' }, openEngine);
-  const [a, b] = await Promise.all(
-    ['饭香面', '冷汤'].map((text) => explain(model as NetworkModel, text, openEngine)),
-  );
-  const sum = (shares: Float64Array): number => shares.reduce((total, share) => total + share, 0);
-  expect(sum(a!.shares) - sum(b!.shares)).toBeCloseTo(a!.logit - b!.logit, 5);
-});
+test.each(['mean', 'mean-ngrams', 'fasttext'] as const)(
+  '%s: what tokens and n-grams add is the logit, but for the bias',
+  async (name) => {
+    const own = { ...choice, unit: 'characters', grams: { longest: 3, buckets: 500 } } as const;
+    const { model } = await train(name, reviews, parts, own, openEngine);
+    const [a, b] = await Promise.all(
+      ['饭香面', '冷汤'].map((text) => explain(model as NetworkModel, text, openEngine)),
+    );
+    const spans = { mean: [], 'mean-ngrams': ['02', '12'], fasttext: ['02', '03', '12'] }[name];
+    expect(a!.grams.map(({ from, size }) => `${from}${size}`)).toEqual(spans);
+    const sum = ({ shares, grams }: Explained): number =>
+      [...shares, ...grams.map(({ share }) => share)].reduce((total, share) => total + share, 0);
+    expect(sum(a!) - sum(b!)).toBeCloseTo(a!.logit - b!.logit, 5);
+  },
+);
 
 test('what a network says of a text is explained by token', async () => {
   const { model } = await train('lstm-bi', reviews, parts, { ...choice, unit: 'characters' }, openEngine);
@@ -161,6 +229,15 @@ test('what a network says of a text is explained by token', async () => {
   expect(layers[0]![0]!.states).toHaveLength(3 * 16);
 });
 
+test('attention says how much it gives to each token, all of it together', async () => {
+  const own = { ...choice, unit: 'characters', pool: 'attention' } as const;
+  const { model } = await train('lstm-bi', reviews, parts, own, openEngine);
+  const { tokens, weights, probability } = await explain(model as NetworkModel, '饭 香面', openEngine);
+  expect(weights).toHaveLength(tokens.length);
+  expect(weights!.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
+  expect(probability).toBeCloseTo((await predict(model, ['饭香面'], openEngine))[0]!, 6);
+});
+
 test('pairs stand behind the tokens of a text, and the same pair has the same id', () => {
   const { ids, lengths, T } = withPairs(
     { ids: Int32Array.of(2, 3, 2, 3, 4, 0, 0, 0), lengths: Int32Array.of(4, 1), T: 4 },
@@ -173,6 +250,57 @@ test('pairs stand behind the tokens of a text, and the same pair has the same id
   expect(ids[4]).not.toBe(ids[5]);
   expect(ids[4]).toBeGreaterThanOrEqual(10);
   expect([...ids.subarray(7)]).toEqual([4, 0, 0, 0, 0, 0, 0]);
+});
+
+describe('n-grams of words', () => {
+  test('stand behind the tokens of a text, in the buckets of the published library', () => {
+    // the numbers of the library, as tests/corpus/fasttext.test.ts has them
+    const words = '好吃 极 了 的 味道 </s>'.split(' ');
+    const { ids, lengths, T } = withWordGrams(
+      { ids: Int32Array.of(2, 3, 1, 4, 5, 6, 7, 0, 0, 0, 0, 0), lengths: Int32Array.of(6, 1), T: 6 },
+      [words, ['好吃']],
+      10,
+      { longest: 3, buckets: 50_000 },
+    );
+    expect([T, ...lengths]).toEqual([15, 15, 1]);
+    expect([...ids.subarray(0, 15)]).toEqual([
+      ...[2, 3, 1, 4, 5, 6],
+      ...[6436, 4499, 11371, 45177, 9965, 16806, 35767, 5510, 6166].map((bucket) => 10 + bucket),
+    ]);
+    expect([...ids.subarray(15)]).toEqual([7, ...new Array<number>(14).fill(0)]);
+  });
+
+  test('are of the words that are read, known or not, and of none in a text without any', () => {
+    const vocabulary = buildVocabulary(['香 的 饭'], { unit: 'characters', stop: false, minimum: 1 });
+    const grams = { longest: 2, buckets: 1000 };
+    const reading = { vocabulary, longest: 3, padsRead: false, grams };
+    const first = vocabulary.tokens.length;
+    const { ids, lengths, T } = readTexts(
+      'fasttext',
+      reading,
+      ['香的饭香', '无人', ''],
+      Uint8Array.of(1, 0, 0),
+    );
+    expect([T, ...lengths]).toEqual([5, 5, 3, 1]);
+    const bucket = (a: string, b: string): number => {
+      const [h, next] = [a, b].map((word) => BigInt(fasttextHash(word) | 0));
+      return first + Number(BigInt.asUintN(64, h! * 116049371n + next!) % 1000n);
+    };
+    const known = [...'香的饭'].map(vocabulary.idOf);
+    expect([...ids.subarray(0, 5)]).toEqual([...known, bucket('香', '的'), bucket('的', '饭')]);
+    expect([...ids.subarray(5, 8)]).toEqual([1, 1, bucket('无', '人')]);
+    expect([...ids.subarray(10, 15)]).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  test('have as many rows as they are given buckets, and words alone have none behind them', async () => {
+    for (const longest of [1, 2]) {
+      const own = { ...choice, name: 'fasttext' as const, grams: { longest, buckets: 77 } };
+      const { trainer, reading } = await prepare(reviews, parts, own, openEngine);
+      expect(trainer.network.spec.rows).toBe(reading.vocabulary.tokens.length + 77);
+      const { lengths } = readTexts('fasttext', reading, ['饭，香'], Uint8Array.of(1));
+      expect([...lengths]).toEqual([longest === 1 ? 3 : 5]);
+    }
+  });
 });
 
 describe('the regression on n-grams', () => {

@@ -2,18 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { arranged } from '#classifier/batches.ts';
 import { Network } from '#classifier/network.ts';
-import { NETWORKS, type Spec, encoderOf, leastLength } from '#classifier/spec.ts';
+import { type NetworkName, type Pool, type Spec, encoderOf, leastLength } from '#classifier/spec.ts';
 import { eachNumber } from '#kernels/parameters.ts';
 import { integer, random } from '#math/random.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
-import { examplesOf } from './examples.ts';
+import { NETWORKS_AND_POOLS, examplesOf } from './examples.ts';
 
 const ROWS = 23;
 const examples = examplesOf(5, 9, 7, ROWS);
-const specOf = (name: (typeof NETWORKS)[number], dropout: number): Spec => ({
+const specOf = (name: NetworkName, dropout: number, pool: Pool = 'last'): Spec => ({
   rows: ROWS,
   vector: 8,
-  encoder: encoderOf(name, 8),
+  encoder: encoderOf(name, 8, pool),
   dropout,
 });
 
@@ -34,9 +34,9 @@ async function opened(spec: Spec, name: EngineName) {
   return { network, engine, gradients: () => network.gradients(engine, batch, silence) };
 }
 
-describe.each(NETWORKS)('%s', (name) => {
+describe.each(NETWORKS_AND_POOLS)('%s, %s', (name, pool) => {
   test.each([0, 0.4])('gradients, dropout %d', async (dropout) => {
-    const spec = specOf(name, dropout);
+    const spec = specOf(name, dropout, pool);
     const { network, engine, gradients } = await opened(spec, 'float64');
     const loss = gradients();
     const { parameters } = network;
@@ -93,8 +93,8 @@ test('sizes that fill no panel are refused', () => {
 });
 
 test('a text gets the same probability alone, with its batch, and with pads behind it', async () => {
-  for (const name of NETWORKS) {
-    const spec = specOf(name, 0);
+  for (const [name, pool] of NETWORKS_AND_POOLS) {
+    const spec = specOf(name, 0, pool);
     const { network, engine } = await opened(spec, 'float64');
     const least = leastLength(spec);
     const [together, alone] = [new Float64Array(9), new Float64Array(9)];
@@ -102,32 +102,41 @@ test('a text gets the same probability alone, with its batch, and with pads behi
     network.probabilities(engine, arranged(examples, order, network.encoder.order, least), together);
     order.forEach((i, k) => {
       network.probabilities(engine, arranged(examples, [i], network.encoder.order, least), alone);
-      expect(alone[0], name).toBeCloseTo(together[k]!, 12);
+      expect(alone[0], `${name}, ${pool}`).toBeCloseTo(together[k]!, 12);
     });
   }
 });
 
-test.each(NETWORKS)('%s: the gradients of one text are those of its logit', async (name) => {
-  const spec = specOf(name, 0);
-  const { network, engine } = await opened(spec, 'float64');
-  const which = examples.lengths.indexOf(Math.max(...examples.lengths));
-  const batch = arranged(examples, [which], network.encoder.order, leastLength(spec));
-  const { gradients, logit, probability, layers } = network.inspect(engine, batch);
-  expect(probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
-  expect(layers.flat().length).toBe(network.encoder.recurrent.flat().length);
-  const id = batch.ids[2]!;
-  const rows = [...batch.ids.keys()].filter((row) => batch.ids[row] === id);
-  for (let k = 0; k < 8; k++) {
-    const at = network.table / 4 + id * 8 + k;
-    const x = engine.floats[at]!;
-    const logits = [x + 1e-5, x - 1e-5].map((value) => {
-      engine.floats[at] = value;
-      return network.inspect(engine, batch).logit;
-    });
-    engine.floats[at] = x;
-    expect(rows.reduce((sum, row) => sum + gradients[row * 8 + k]!, 0)).toBeCloseTo(
-      (logits[0]! - logits[1]!) / 2e-5,
-      5,
-    );
-  }
-});
+test.each(NETWORKS_AND_POOLS)(
+  '%s, %s: the gradients of one text are those of its logit',
+  async (name, pool) => {
+    const spec = specOf(name, 0, pool);
+    const { network, engine } = await opened(spec, 'float64');
+    const which = examples.lengths.indexOf(Math.max(...examples.lengths));
+    const batch = arranged(examples, [which], network.encoder.order, leastLength(spec));
+    const { gradients, logit, probability, layers, weights } = network.inspect(engine, batch);
+    expect(probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+    expect(layers.flat().length).toBe(network.encoder.recurrent.flat().length);
+    if (pool === 'last') expect(weights).toBeUndefined();
+    else {
+      expect(weights).toHaveLength(batch.rows);
+      expect(weights!.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
+      expect(new Set(weights).size).toBeGreaterThan(1);
+    }
+    const id = batch.ids[2]!;
+    const rows = [...batch.ids.keys()].filter((row) => batch.ids[row] === id);
+    for (let k = 0; k < 8; k++) {
+      const at = network.table / 4 + id * 8 + k;
+      const x = engine.floats[at]!;
+      const logits = [x + 1e-5, x - 1e-5].map((value) => {
+        engine.floats[at] = value;
+        return network.inspect(engine, batch).logit;
+      });
+      engine.floats[at] = x;
+      expect(rows.reduce((sum, row) => sum + gradients[row * 8 + k]!, 0)).toBeCloseTo(
+        (logits[0]! - logits[1]!) / 2e-5,
+        5,
+      );
+    }
+  },
+);

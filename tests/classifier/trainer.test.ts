@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Examples, dealt, withPadsRead } from '#classifier/batches.ts';
 import { measuresOf, spread } from '#classifier/measures.ts';
 import { type Settings, rateAt } from '#classifier/settings.ts';
-import { NETWORKS, type NetworkName, encoderOf } from '#classifier/spec.ts';
+import { type NetworkName, POOLS, type Pool, encoderOf } from '#classifier/spec.ts';
 import type { Checkpoint } from '#classifier/checkpoint.ts';
 import type { EpochReport } from '#classifier/tally.ts';
 import type { Partner } from '#classifier/partner.ts';
@@ -13,7 +13,7 @@ import { TRAINING_RULES } from '#optimizers/rules.ts';
 import { random } from '#math/random.ts';
 import { filledUp } from '#corpus/encode.ts';
 import { type EngineName, engineOf } from '../kernels/engines.ts';
-import { examplesOf } from './examples.ts';
+import { NETWORKS_AND_POOLS, examplesOf } from './examples.ts';
 
 const ROWS = 40;
 const train = examplesOf(1, 300, 12, ROWS);
@@ -35,9 +35,10 @@ const opened = (
   changed: Partial<Settings> = {},
   engine: EngineName = 'wasm',
   dropout = 0.1,
+  pool: Pool = 'last',
 ) =>
   Trainer.open(
-    { rows: ROWS, vector: 8, encoder: encoderOf(name, 16), dropout },
+    { rows: ROWS, vector: 8, encoder: encoderOf(name, 16, pool), dropout },
     { ...SETTINGS, ...changed },
     train,
     validation,
@@ -57,8 +58,8 @@ function run(trainer: Trainer, times = Infinity): EpochReport[] {
 const withoutTime = (reports: readonly EpochReport[]) => reports.map((report) => ({ ...report, seconds: 0 }));
 
 describe('a run', () => {
-  test.each(NETWORKS)('%s learns what is to be learnt', async (name) => {
-    const trainer = await opened(name);
+  test.each(NETWORKS_AND_POOLS)('%s, %s, learns what is to be learnt', async (name, pool) => {
+    const trainer = await opened(name, {}, 'wasm', 0.1, pool);
     const reports = run(trainer);
     expect(reports).toHaveLength(6);
     const best = Math.max(...reports.map(({ validation }) => validation.accuracy));
@@ -88,12 +89,13 @@ describe('a run', () => {
   });
 
   test('goes on from a checkpoint bit for bit, in the middle of an epoch too', async () => {
-    for (const times of [0, 5, 19, 20, 33]) {
-      const whole = await opened('gru-2');
+    for (const [i, times] of [0, 5, 19, 20, 33].entries()) {
+      const open = () => opened('gru-2', {}, 'wasm', 0.1, POOLS[i % 2]);
+      const whole = await open();
       run(whole, times);
       const checkpoint: Checkpoint = whole.checkpoint();
       run(whole);
-      const later = await opened('gru-2');
+      const later = await open();
       later.resume(checkpoint);
       run(later);
       expect(withoutTime(later.reports)).toEqual(withoutTime(whole.reports));
@@ -125,6 +127,8 @@ describe('a run', () => {
     expect(Object.values(report!.norms).every((norm) => norm > 0)).toBe(true);
     expect(report!.stepNorms).toHaveLength(12);
     expect(report!.stepNorms.every((norm) => norm > 0)).toBe(true);
+    const [weighed] = run(await opened('lstm', { epochs: 1 }, 'wasm', 0.1, 'attention'));
+    expect(Object.keys(weighed!.norms)).toEqual(['vectors', 'layer1', 'pool', 'head']);
     expect(report!.tokens).toBe(train.lengths.reduce((a, b) => a + b, 0));
   });
 
@@ -173,8 +177,12 @@ describe('two that train together', () => {
     });
     return [partner(0), partner(1)];
   }
-  async function together(name: NetworkName, dropout: number, until?: number): Promise<[Trainer, Trainer]> {
-    const both = await Promise.all([0, 1].map(() => opened(name, { epochs: 2 }, 'wasm', dropout)));
+  async function together(
+    name: NetworkName,
+    dropout: number,
+    { pool, until }: { readonly pool?: Pool; readonly until?: number } = {},
+  ): Promise<[Trainer, Trainer]> {
+    const both = await Promise.all([0, 1].map(() => opened(name, { epochs: 2 }, 'wasm', dropout, pool)));
     const pair = partners(until);
     await Promise.all(
       both.map(async (trainer, i) => {
@@ -186,26 +194,29 @@ describe('two that train together', () => {
   const far = (a: Float32Array, b: Float32Array): number =>
     a.reduce((most, x, k) => Math.max(most, Math.abs(x - b[k]!)), 0);
 
-  test.each(['mean', 'cnn', 'gru-2-bi', 'lstm'] as const)(
-    '%s: as one does alone, but for rounding',
-    async (name) => {
-      const alone = await opened(name, { epochs: 2 }, 'wasm', 0);
-      run(alone);
-      const [first, second] = await together(name, 0);
-      expect(second.weights()).toEqual(first.weights());
-      expect(withoutTime(second.reports)).toEqual(withoutTime(first.reports));
-      expect(far(first.weights().theta, alone.weights().theta)).toBeLessThan(1e-3);
-      expect(far(first.weights().table, alone.weights().table)).toBeLessThan(1e-3);
-      first.reports.forEach((report, i) => {
-        expect(report.loss).toBeCloseTo(alone.reports[i]!.loss, 4);
-        expect(report.tokens).toBe(alone.reports[i]!.tokens);
-        report.stepNorms.forEach((norm, t) => expect(norm).toBeCloseTo(alone.reports[i]!.stepNorms[t]!, 4));
-      });
-    },
-  );
+  test.each([
+    ['mean', 'last'],
+    ['cnn', 'last'],
+    ['gru-2-bi', 'last'],
+    ['lstm', 'last'],
+    ['gru-2-bi', 'attention'],
+  ] as const)('%s, %s: as one does alone, but for rounding', async (name, pool) => {
+    const alone = await opened(name, { epochs: 2 }, 'wasm', 0, pool);
+    run(alone);
+    const [first, second] = await together(name, 0, { pool });
+    expect(second.weights()).toEqual(first.weights());
+    expect(withoutTime(second.reports)).toEqual(withoutTime(first.reports));
+    expect(far(first.weights().theta, alone.weights().theta)).toBeLessThan(1e-3);
+    expect(far(first.weights().table, alone.weights().table)).toBeLessThan(1e-3);
+    first.reports.forEach((report, i) => {
+      expect(report.loss).toBeCloseTo(alone.reports[i]!.loss, 4);
+      expect(report.tokens).toBe(alone.reports[i]!.tokens);
+      report.stepNorms.forEach((norm, t) => expect(norm).toBeCloseTo(alone.reports[i]!.stepNorms[t]!, 4));
+    });
+  });
 
   test('stay the same with dropout, and stop together', async () => {
-    const [first, second] = await together('rnn', 0.3, 25);
+    const [first, second] = await together('rnn', 0.3, { until: 25 });
     expect(second.checkpoint().weights).toEqual(first.checkpoint().weights);
     expect([first, second].map(({ reports }) => reports.length)).toEqual([1, 1]);
   });

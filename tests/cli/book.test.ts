@@ -29,7 +29,7 @@ test.each([
   [['--lessons', ','], /names no lesson/],
   [['--lang', 'de'], /--lang must be en or zh/],
   [['--out', 'book.doc'], /must end in \.pdf/],
-  [['--pages', '3'], /--help tells more/],
+  [['--pages', '3'], /Unknown flag --pages/],
 ])('%j is refused in one line', async (words, said) => {
   let err = '';
   const code = await exitCode(main, words, {

@@ -53,6 +53,7 @@ describe('a line that is no question gets its line, and the rest goes on', () =>
     [line('nix', 'dz', 'dh').trim(), 'no lesson'],
     [line('__proto__', 'dz', 'dh').trim(), 'no lesson'],
     [line('rnn', 'constructor', 'dh').trim(), 'no step'],
+    [line('rnn', 'dz', 'constructor').trim(), 'no quantity “constructor”'],
     [line('rnn', 'dz[99]', 'dh[99]').trim(), 'no step'],
     [line('rnn', 'dz', 'dh', { phi: 'nix' }).trim(), 'phi must be one of'],
     ['{"lesson":"rnn","step":"dz","answer":"dh","options":{"__proto__":"x"}}', 'no choice'],
@@ -69,6 +70,8 @@ test.each([
   [['--file', '/nowhere/answers.jsonl'], 'There is no file “/nowhere/answers.jsonl”'],
   [['--nix'], '--help'],
   [['--lang', 'fr'], 'en or zh'],
+  [['--file', ''], '--file needs a name'],
+  [['answers.jsonl'], 'Unexpected “answers.jsonl”'],
 ])('%j is refused in one line', async (words, says) => {
   const { code, err } = await grade(words);
   expect(code).toBe(2);

@@ -54,19 +54,67 @@ describe.each(['en', 'zh'])('a paper in %s', (lang) => {
   });
 });
 
+describe('the code on a paper', () => {
+  /** The squares of the code, white border included. */
+  const squares = (html: string): boolean[][] => {
+    const [, size, path] = /<svg class="qr".*?viewBox="0 0 (\d+) .*?fill="#000" d="([^"]*)"/.exec(html)!;
+    const grid = Array.from({ length: Number(size) }, () => Array<boolean>(Number(size)).fill(false));
+    for (const [, x, y, run] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+      grid[Number(y)]!.fill(true, Number(x), Number(x) + Number(run));
+    return grid;
+  };
+  const FINDER = ['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'];
+
+  test('has its three finders and four squares of white round it, and leads to the paper', async () => {
+    const out = join(folder, 'code.html');
+    const words = ['--topics', 'gru', '--seed', '9', '--lang', 'zh', '--out', out];
+    expect((await paper(...words, '--site', 'https://example.edu/notebook')).code).toBe(0);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toContain(
+      '<code>https://example.edu/notebook/zh/revision/?topics=gru&amp;seed=9&amp;v=2</code>',
+    );
+    const grid = squares(html);
+    const corner = (x: number, y: number): string[] =>
+      grid.slice(y, y + 7).map((row) =>
+        row
+          .slice(x, x + 7)
+          .map(Number)
+          .join(''),
+      );
+    const far = grid.length - 4 - 7;
+    for (const [x, y] of [
+      [4, 4],
+      [far, 4],
+      [4, far],
+    ] as const)
+      expect(corner(x, y)).toEqual(FINDER);
+    expect(corner(far, far)).not.toEqual(FINDER);
+    expect(grid.slice(0, 4).flat()).not.toContain(true);
+    await paper(...words.with(3, '10'), '--site', 'https://example.edu/notebook');
+    expect(squares(readFileSync(out, 'utf8'))).not.toEqual(grid);
+  });
+
+  test('is refused where the site has no address', async () => {
+    for (const site of ['example.edu', 'ftp://x', 'https://', 'https://x/?a'])
+      expect((await paper('--topics', 'gru', '--json', '--site', site)).err).toContain(
+        '--site must be an address',
+      );
+  });
+});
+
 test('--json prints the questions with their keys', async () => {
   const { code, out } = await paper('--topics', 'pooling', '--minutes', '20', '--json');
   const made = JSON.parse(out) as { questions: { parts: object[] }[]; minutes: number; link: string };
   expect(code).toBe(0);
   expect(made.minutes).toBeLessThanOrEqual(20);
   expect(made.questions.every((q) => q.parts.length > 0)).toBe(true);
-  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=1');
+  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=2');
 });
 
 test.each([
   [['--topics', 'lstn', '--json'], 'There is no lesson “lstn”. Did you mean lstm?'],
   [['--topics', ',', '--json'], '--topics names no lesson'],
-  [['--seed', '-1', '--json'], '--seed'],
+  [['--seed', '-1', '--json'], '--seed needs a value; write --seed=VALUE where it begins with “-”.'],
   [['--minutes', '1', '--json'], '--minutes must be a whole number from 5 to 240, not “1”.'],
   [['--mix', 'essay:2', '--json'], '--mix must be made of the kinds'],
   [['--marking', 'kind', '--json'], '--marking must be one of plain, minus, strict'],
@@ -74,8 +122,16 @@ test.each([
   [['--version-of', '9', '--json'], '--version-of'],
   [['--lang', 'fr', '--json'], '--lang must be en or zh'],
   [['--topics', 'rnn'], 'Say where to write'],
-  [['--out', 'paper.pdf'], '--out must end in .html'],
-  [['--frobnicate'], 'Unknown option'],
+  [['--out', 'paper.pdf'], '--out must be a name that ends in .html'],
+  [['--frobnicate'], 'Unknown flag --frobnicate.'],
+  [['--jsn'], 'Did you mean --json?'],
+  [['--out'], '--out needs a value.'],
+  [['--json=1'], '--json takes no value.'],
+  [['lstm', '--json'], 'Unexpected “lstm”'],
+  [['--seed', '1', '--seed', '2', '--json'], '--seed is said twice'],
+  [['--mix', 'choice:1,choice:2', '--json'], 'each kind once'],
+  [['--out', '/proc/x/y.html'], 'cannot be written'],
+  [['--out', '.html'], '--out must be a name'],
   [['--topics', 'pooling', '--mix', 'chain:1', '--levels', '1', '--minutes', '5', '--json'], ''],
 ])('paper %j is refused, or done, in one line', async (words, message) => {
   const { code, err, out } = await paper(...words);

@@ -40,6 +40,8 @@ const SMALL = [
   '--rate',
   '0.02',
 ];
+/** The same for one epoch. */
+const BRIEF = SMALL.with(SMALL.indexOf('--epochs') + 1, '1');
 
 describe('train', () => {
   test('trains, tests and repeats itself', async () => {
@@ -76,6 +78,34 @@ describe('train', () => {
     const again = await train(['--load', path, '--test', held, '--json']);
     const { results } = JSON.parse(run.out) as { results: { test: unknown }[] };
     expect(JSON.parse(again.out)).toEqual({ model: 'cnn', test: results[0]!.test });
+  });
+
+  test('weighs states by attention, and reads hashed n-grams', async () => {
+    const path = join(folder, 'attention.json');
+    const longer = SMALL.map((word) => (word === '6' ? '12' : word));
+    const asked = ['--data', data, '--test', held, '--json', ...longer];
+    const weighed = ['--model', 'gru', '--pool', 'attention'];
+    const run = await train([...asked, ...weighed, '--save', path]);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      spec: { encoder: { pool: 'attention' } },
+    });
+    const again = await train(['--load', path, '--test', held, '--json']);
+    const { results } = JSON.parse(run.out) as { results: { test: { accuracy: number } }[] };
+    expect(JSON.parse(again.out)).toEqual({ model: 'gru', test: results[0]!.test });
+    expect(results[0]!.test.accuracy).toBeGreaterThan(0.85);
+
+    const grams = await train([
+      ...[...asked, '--model', 'fasttext', '--buckets', '50', '--ngrams', '3', '--save', path],
+    ]);
+    expect(grams.code).toBe(0);
+    const file = JSON.parse(readFileSync(path, 'utf8')) as {
+      spec: { rows: number };
+      reading: { tokens: string[]; grams: object };
+    };
+    expect(file.reading.grams).toEqual({ longest: 3, buckets: 50 });
+    expect(file.spec.rows).toBe(2 + file.reading.tokens.length + 50);
+    expect((await train(['--load', path, '--test', held])).out).toMatch(/^fasttext: accuracy \d/);
   });
 
   test('holds a part out, the same for every seed', async () => {
@@ -115,7 +145,7 @@ describe('train', () => {
 
   test('says how many tokens a file of vectors has something for', async () => {
     const vectors = file('few.txt', `香 ${'1 '.repeat(8)}\n冷 ${'-1 '.repeat(8)}\n饭店 ${'0 '.repeat(8)}\n`);
-    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...SMALL, '--epochs', '1'];
+    const words = ['--data', data, '--vectors', vectors, '--model', 'mean', ...BRIEF];
     const { code, err } = await train(words);
     expect(code).toBe(0);
     expect(err).toMatch(
@@ -126,10 +156,10 @@ describe('train', () => {
   });
 
   test('prints a table of all models, mean and spread', async () => {
-    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...SMALL, '--epochs', '1']);
+    const { code, out } = await train(['--data', data, '--all', '--seeds', '2', ...BRIEF]);
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(18);
+    expect(lines).toHaveLength(19);
     expect(lines[0]).toMatch(/^ {2}model +validation +seconds$/);
     expect(lines[2]).toMatch(/^ {2}ngrams +\d+\.\d\d % ± \d+\.\d\d % +\d+\.\d$/);
   });
@@ -159,12 +189,38 @@ describe('refusals', () => {
     [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not “1.5”.'],
     [['--epochs', '0'], '--epochs must be a whole number from 1 to 1000, not “0”.'],
     [['--rate', 'fast'], '--rate must be a number from 1e-8 to 100, not “fast”.'],
+    [['--pool', 'mean'], 'There is no pool “mean”. There are: last, attention.'],
+    [
+      ['--model', 'cnn', '--pool', 'attention'],
+      '--pool is for networks with states, such as lstm: cnn has none.',
+    ],
+    [['--buckets', '9'], '--buckets goes with --model fasttext, not with lstm.'],
+    [
+      ['--model', 'fasttext', '--buckets', '0'],
+      '--buckets must be a whole number from 1 to 500000, not “0”.',
+    ],
+    [['--model', 'fasttext', '--ngrams', '6'], '--ngrams must be a whole number from 1 to 5, not “6”.'],
     [['--vectors', '/no/vectors.txt'], 'There is no file “/no/vectors.txt”.'],
     [['--vectors', file('empty.txt', '')], /is no file of word vectors: it is empty\.$/],
     [['--vectors', data], /is no file of word vectors: line 1 is not a word and its numbers/],
     [['--data', data, '--save', data], `“${data}” is read here: it would be overwritten. Name another file.`],
     [['--save', join(folder, 'no', 'folder')], /cannot be written: ENOENT/],
-    [['--label', 'a', '--review', 'a'], '--label and --review must name two columns, not “a” twice.'],
+    [
+      ['--data', data, '--label', 'a', '--review', 'a'],
+      '--label and --review must name two columns, not “a” twice.',
+    ],
+    [['--data', data, '--review', 'label'], '--label and --review must name two columns, not “label” twice.'],
+    [
+      ['--review', 'text'],
+      '--review says how a file is read: name the file with --data FILE or --test FILE.',
+    ],
+    [['--labels', '1,5'], '--labels says how a file is read: name the file with --data FILE or --test FILE.'],
+    [['--data', data, '--review', ''], '--review needs a name.'],
+    [
+      ['--data', data, '--review', 'text'],
+      /does not name the columns label and text, but “label”, “review”; .*--review NAME\.$/,
+    ],
+    [['--seed', '1', '--seed', '2'], '--seed is said twice: say it once.'],
     [
       ['--data', file('packed.csv', 'PK\u0003\u0004\u0001\u0002\u0003\u0004')],
       /is no CSV of reviews: it is not text:/,

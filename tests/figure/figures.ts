@@ -8,8 +8,10 @@ import { sameInTfjs } from '../../content/classifier/same-in-tfjs/figure.ts';
 import { mixer } from '../../content/conv-1x1/mixer/figure.ts';
 import { walk } from '../../content/conv-dense/walk/figure.ts';
 import { rows } from '../../content/crf/rows/figure.ts';
+import { tagger } from '../../content/crf/tagger/figure.ts';
 import { masks } from '../../content/dropout/masks/figure.ts';
 import { climbing } from '../../content/em/climb/figure.ts';
+import { meetings } from '../../content/fasttext/meetings/figure.ts';
 import { share } from '../../content/fasttext/share/figure.ts';
 import { deep } from '../../content/gnn/deep/figure.ts';
 import { flow } from '../../content/gnn/flow/figure.ts';
@@ -30,6 +32,7 @@ import { review } from '../../content/text-cnn/review/figure.ts';
 import { desk } from '../../content/text-preprocessing/desk/figure.ts';
 import { vectors } from '../../content/text-preprocessing/vectors/figure.ts';
 import { whatLearns } from '../../content/two-layer/what-learns/figure.ts';
+import { oneStep } from '../../content/word2vec/one-step/figure.ts';
 import { threeWays } from '../../content/word2vec/three-ways/figure.ts';
 
 type AnyFigure = Figure<Readonly<Record<string, unknown>>>;
@@ -43,8 +46,10 @@ export const FIGURES: readonly (readonly [lesson: string, figure: AnyFigure])[] 
   ['conv-1x1', mixer],
   ['conv-dense', walk],
   ['crf', rows],
+  ['crf', tagger('en')],
   ['dropout', masks],
   ['em', climbing],
+  ['fasttext', meetings('en')],
   ['fasttext', share],
   ['gnn', deep],
   ['gnn', flow],
@@ -65,5 +70,6 @@ export const FIGURES: readonly (readonly [lesson: string, figure: AnyFigure])[] 
   ['text-preprocessing', desk],
   ['text-preprocessing', vectors],
   ['two-layer', whatLearns],
+  ['word2vec', oneStep],
   ['word2vec', threeWays],
 ];

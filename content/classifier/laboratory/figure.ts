@@ -2,7 +2,7 @@
 import { DEFAULTS } from '#classifier/choice.ts';
 import { ENGINES, hasEngines } from '#classifier/engines.ts';
 import { SCHEDULES } from '#classifier/settings.ts';
-import { NETWORKS } from '#classifier/spec.ts';
+import { NETWORKS, POOLS, isRecurrent } from '#classifier/spec.ts';
 import { UNITS } from '#corpus/tokens.ts';
 import { type StateOf, figure } from '#figure/figure.ts';
 import { among, dial, own, text, whole } from '#figure/kinds.ts';
@@ -15,6 +15,9 @@ export const VECTORS = ['random', 'skip-gram', 'file'] as const;
 export const LIMITS = { longest: { least: 8, most: 200 }, seed: { least: 0, most: 9999 } } as const;
 /** Kernels take numbers by fours, and by eights where two directions stand side by side. */
 const WIDTHS = Array.from({ length: 32 }, (_, i) => 8 * (i + 1));
+
+/** Rows for the n-grams of fastText: powers of two, to half a million. */
+const BUCKETS = Array.from({ length: 12 }, (_, i) => 2 ** (i + 8));
 
 const { settings: S, ...D } = DEFAULTS;
 const OPENING_RULE = 'adam';
@@ -50,6 +53,8 @@ export const laboratory = figure(
   'run',
   {
     model: among(NETWORKS, 'lstm'),
+    /** Of a network with states. */
+    pool: among(POOLS, D.pool),
     pads: among(PADS, 'masked'),
     epochs: dial(S.epochs, { least: 1, most: 200, step: 1 }),
     seed: dial(S.seed, { ...LIMITS.seed, step: 1 }),
@@ -63,6 +68,9 @@ export const laboratory = figure(
     vectors: own(among(VECTORS, 'random')),
     vector: among(WIDTHS, D.vector, 'slider'),
     units: among(WIDTHS, D.units, 'slider'),
+    /** Of `fasttext`: words of the longest n-gram, and rows for all of them. */
+    ngrams: whole(1, 5, D.grams.longest),
+    buckets: among(BUCKETS, D.grams.buckets, 'slider'),
     dropout: dial(D.dropout, { least: 0, most: 0.9, step: 0.05, offAt: 0 }),
     forgetBias: dial(S.forgetBias, { least: -4, most: 4, step: 0.5 }),
     rule: among(TRAINING_RULES, OPENING_RULE),
@@ -89,8 +97,9 @@ export const laboratory = figure(
         file: s.vectors === 'file' ? fileName(s.file) : '',
       };
     },
-    off: ({ model, engine }) => [
-      ...(hasEngines(model) ? [] : (['engine'] as const)),
+    off: ({ model, pool, engine }) => [
+      ...(isRecurrent(model) ? [] : (['pool'] as const)),
+      ...(hasEngines(model, pool) ? [] : (['engine'] as const)),
       ...(engine === 'kernels' ? [] : (['threads'] as const)),
     ],
     // the name of the file stood between others then, and held no comma

@@ -9,8 +9,9 @@ const measure = v.union([v.number(), v.nan()]);
 /** A setup that this build could have made itself: settled, it is what it was. */
 export const KEPT_SETUP = v.custom<object>((x) => {
   if (typeof x !== 'object' || x === null) return false;
-  // runs of earlier years were all by the kernels
-  const said = { engine: OPENING.engine, ...x } as Record<string, unknown>;
+  // runs of earlier years were all by the kernels and by the last state, and none was fastText
+  const { engine, pool, ngrams, buckets } = OPENING;
+  const said = { engine, pool, ngrams, buckets, ...x } as Record<string, unknown>;
   if (!Object.keys(OPENING).every((key) => key in said)) return false;
   try {
     // hyper-parameters are said one by one

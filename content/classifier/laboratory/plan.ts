@@ -37,9 +37,9 @@ export const NOTED: readonly Noted[] = [
 export const seedsOf = (setup: Setup, count: number): Setup[] =>
   Array.from({ length: count }, (_, i) => ({ ...setup, seed: (setup.seed + i) % (LIMITS.seed.most + 1) }));
 
-/** All six with the first seed, then all with the next: a table that is broken off can be compared all the same. */
+/** All six, by their last states as in the note, with the first seed, then all with the next: a table that is broken off can be compared all the same. */
 export const sixOf = (setup: Setup, count: number): Setup[] =>
-  seedsOf(setup, count).flatMap((one) => NOTED.map(({ model }) => ({ ...one, model })));
+  seedsOf(setup, count).flatMap((one) => NOTED.map(({ model }) => ({ ...one, model, pool: 'last' })));
 
 /**
  * The LSTM with pads read and with pads masked, on the same split. Its forget gates begin half open: each pad then halves
@@ -50,6 +50,7 @@ export const padsOf = (setup: Setup): Setup[] =>
   (['read', 'masked'] as const).map((pads) => ({
     ...setup,
     model: 'lstm',
+    pool: 'last',
     pads,
     forgetBias: 0,
     longest: LIMITS.longest.most,

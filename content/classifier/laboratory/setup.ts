@@ -11,6 +11,7 @@ export interface Setup extends Omit<LabState, 'seeds' | (typeof HYPER_NAMES)[num
 
 export const setupOf = (s: LabState): Setup => ({
   model: s.model,
+  pool: s.pool,
   unit: s.unit,
   minimum: s.minimum,
   longest: s.longest,
@@ -19,6 +20,8 @@ export const setupOf = (s: LabState): Setup => ({
   file: s.file,
   vector: s.vector,
   units: s.units,
+  ngrams: s.ngrams,
+  buckets: s.buckets,
   dropout: s.dropout,
   rule: s.rule,
   hyper: Object.fromEntries(
@@ -35,9 +38,9 @@ export const setupOf = (s: LabState): Setup => ({
   engine: s.engine,
 });
 
-/** By what its gradients are found; runs of earlier years do not say. */
-export const engineOf = ({ model, engine }: Setup): EngineName =>
-  hasEngines(model) ? (engine ?? 'kernels') : 'kernels';
+/** By what its gradients are found; runs of earlier years do not say, nor how their states are pooled. */
+export const engineOf = ({ model, pool, engine }: Setup): EngineName =>
+  hasEngines(model, pool ?? 'last') ? (engine ?? 'kernels') : 'kernels';
 
 /** A run as settings of the laboratory. */
 export const stateOf = ({ hyper, ...rest }: Setup): Partial<LabState> => ({ ...rest, ...hyper });
@@ -64,6 +67,8 @@ export const choiceOf = (s: Setup): Choice => ({
   padsRead: s.pads === 'read',
   vector: s.vector,
   units: s.units,
+  pool: s.pool,
+  grams: { longest: s.ngrams, buckets: s.buckets },
   dropout: s.dropout,
   settings: {
     seed: s.seed,

@@ -9,13 +9,21 @@ export interface StepRow {
   readonly token: string;
   readonly known: boolean;
   readonly saliency: number | undefined;
+  /** What attention gives to the state of this step, of a network that has it. */
+  readonly weight: number | undefined;
   /** Of each gate by its letter the mean over the units. */
   readonly means: Readonly<Record<string, number>>;
 }
 
 /** As many steps as the text has tokens; with pads that are read, as many as the reader took. */
 export function stepsOf(
-  { tokens, known, saliency, units }: Pick<Seen, 'tokens' | 'known' | 'saliency' | 'units'>,
+  {
+    tokens,
+    known,
+    saliency,
+    weights,
+    units,
+  }: Pick<Seen, 'tokens' | 'known' | 'saliency' | 'weights' | 'units'>,
   reader: Reader | undefined,
 ): readonly StepRow[] {
   const gates = Object.entries(reader?.gates ?? {}).map(
@@ -27,6 +35,7 @@ export function stepsOf(
     token: tokens[t] ?? (t || tokens.length ? '<pad>' : '<unk>'),
     known: known[t] ?? false,
     saliency: saliency[t],
+    weight: weights?.[t],
     means: Object.fromEntries(gates.map(([letter, means]) => [letter, means[t]?.[1] ?? NaN])),
   }));
 }

@@ -76,10 +76,14 @@ function fromId(id: string): Drawn[] {
   if (accented) found.push({ accents: [accented[2]!], word: accented[1]!, subs });
   const digits = /^([A-Za-z]+)(\d+)$/.exec(word);
   if (digits) found.push({ accents: [], word: digits[1]!, subs: [digits[2]!, ...subs] });
-  const spelled = SPELLED[word] ?? (word.startsWith('d') ? SPELLED[word.slice(1)] : undefined);
+  const spelled = spelledAs(word) ?? (word.startsWith('d') ? spelledAs(word.slice(1)) : undefined);
   if (spelled) found.push({ accents: [], word: word.startsWith('d') ? `d${spelled}` : spelled, subs });
   return found;
 }
+
+/** A name such as `constructor` is none of the table, but of every object. */
+const spelledAs = (word: string): string | undefined =>
+  Object.hasOwn(SPELLED, word) ? SPELLED[word] : undefined;
 
 /** `W_f` as `Wf`. */
 function compact(id: string): Drawn | undefined {

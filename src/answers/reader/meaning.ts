@@ -47,6 +47,8 @@ export interface Scene extends Context {
   readonly chosen: ReadonlySet<Alternative>;
   /** What a name that the derivation does not have stands for; without it such names are refused. */
   readonly other?: (name: NameSurface, scene: Scene) => Resolved | undefined;
+  /** What the inverse of a square matrix stands for; without it inverses are refused. */
+  readonly inverse?: (of: Resolved) => Resolved;
   /** What was met on the way; shared by all parts of one answer. */
   readonly met: {
     readonly alternatives: Set<Alternative>;
@@ -63,7 +65,11 @@ export const axisOfOnes = (id: string): string | undefined => /^ones\((.*)\)$/.e
 
 /** What stands for something that the derivation does not have: its name, and its axes if it has any. */
 export const otherOf = (written: string, axes: Axes = []): string => `other(${written}:${axes.join(' ')})`;
+/** The same for what has a value at each step. */
+export const seriesOf = (written: string, axes: Axes): string => otherOf(`${EACH}${written}`, axes);
+const EACH = 'each ';
 export const isOther = (id: string): boolean => id.startsWith('other(');
+export const isSeriesOther = (id: string): boolean => id.startsWith(`other(${EACH}`);
 const axesOfOther = (id: string): Axes =>
   id
     .slice(id.lastIndexOf(':') + 1, -1)
@@ -75,7 +81,7 @@ export const scopeOf =
   (d: Derivation, indices: readonly string[]): Scope =>
   (id) => {
     if (indices.includes(id) || (id === 't' && !d.scope('t'))) return { axes: [], series: false };
-    if (isOther(id)) return { axes: axesOfOther(id), series: false };
+    if (isOther(id)) return { axes: axesOfOther(id), series: isSeriesOther(id) };
     const ones = axisOfOnes(id);
     return ones === undefined ? d.scope(id) : { axes: [ones, '1'], series: false };
   };

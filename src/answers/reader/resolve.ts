@@ -27,6 +27,11 @@ export function resolve(s: Surface, scene: Scene): Resolved {
     case 'transpose':
       return transposed(resolve(s.of, scene));
     case 'prime': {
+      const letter =
+        s.of.kind === 'name' && scene.other && !scene.lexicon.isQuantity(s.of.word, s.of.accents)
+          ? scene.other({ ...s.of, accents: [...s.of.accents, 'prime'] }, scene)
+          : undefined;
+      if (letter) return letter;
       const of = resolve(s.of, scene);
       if (of.axes && !of.axes.length)
         return fail(
@@ -172,12 +177,14 @@ function raised(s: SurfaceOf<'raised'>, scene: Scene): Resolved {
     of.axes[0] === of.axes[1] &&
     of.axes[0] !== '1'
   )
-    return fail(
-      scene,
-      s,
-      'There is no inverse of a matrix here.',
-      'Write 1 / x for a number or entry by entry.',
+    return (
+      scene.inverse?.(of) ??
+      fail(scene, s, 'There is no inverse of a matrix here.', 'Write 1 / x for a number or entry by entry.')
     );
+  // in a text, A² of a square matrix is A A
+  const isSquare = of.axes?.length === 2 && of.axes[0] === of.axes[1] && of.axes[0] !== '1';
+  if (scene.inverse && isSquare && by.kind === 'number' && (by.value === 2 || by.value === 3))
+    return Array.from({ length: by.value - 1 }).reduce<Resolved>((a) => matrix(a, of, s.at, scene), of);
   return plainly('**', of, resolve(by, { ...scene, inIndex: false }), s.at, scene);
 }
 
@@ -205,6 +212,10 @@ const isTime = (s: Surface): boolean =>
   (s.kind === 'binary' && (s.op === '+' || s.op === '-') && isTime(s.left) && s.right.kind === 'number');
 
 function indexed(s: SurfaceOf<'index'>, scene: Scene): Resolved {
+  // in a text, g_k [z_k > 0] is a product
+  const [mask] = s.index;
+  if (scene.other && s.index.length === 1 && mask?.kind === 'binary' && /[<>=]/.test(mask.op))
+    return beside(resolve(s.of, scene), resolve(mask, scene), s.at, scene);
   // brackets add to what is written below: z_f[t] is z_{f,t}
   const inner = s.of.kind === 'index' && s.of.of.kind === 'name' ? s.of : undefined;
   const base = inner?.of ?? s.of;
@@ -272,13 +283,15 @@ function product(s: SurfaceOf<'binary'>, scene: Scene): Resolved {
 
 /** I and 1 take their size from what they stand beside. */
 function alike(a: Resolved, b: Resolved): [Resolved, Resolved] {
-  const sized = (x: Resolved, other: Resolved): Resolved => {
-    if (!x.axes?.includes('?') || !other.axes?.length) return x;
-    const axis = other.axes[0]!;
+  const sized = (x: Resolved, axis: string | undefined): Resolved => {
+    if (!x.axes?.includes('?') || axis === undefined) return x;
     if (x.e.kind === 'symbol' && x.e.id === 'I') return { e: eye(axis), axes: [axis, axis] };
-    return { e: sym(onesOf(axis)), axes: [axis, '1'] };
+    const ones: Resolved = { e: sym(onesOf(axis)), axes: [axis, '1'] };
+    return x.axes[0] === '1' ? transposed(ones) : ones;
   };
-  return [sized(a, b), sized(b, a)];
+  // on the right of a matrix its columns count
+  const [rows, columns] = a.axes ?? [];
+  return [sized(a, b.axes?.[0]), sized(b, columns === '1' ? rows : (columns ?? rows))];
 }
 
 const eye = (axis: string): Expr => call('eye', [/^\d+$/.test(axis) ? num(Number(axis)) : sym(axis)]);

@@ -115,8 +115,8 @@ export function tokens(source: string): Token[] {
     }
     if (SPACING.has(name) || name === ' ') return void (glued = false);
     if (FACES.has(name)) return face(name, at);
-    if (ACCENTS[name]) return add({ kind: 'accent', text: ACCENTS[name], at });
-    if (SIGNS[name]) return add({ kind: 'sign', text: SIGNS[name], at });
+    if (Object.hasOwn(ACCENTS, name)) return add({ kind: 'accent', text: ACCENTS[name]!, at });
+    if (Object.hasOwn(SIGNS, name)) return add({ kind: 'sign', text: SIGNS[name]!, at });
     const word = wordOf(name);
     if (word) return add({ kind: 'word', text: word + letters(/\d/), at, command: true, ...marks() });
     throw new NotationError(

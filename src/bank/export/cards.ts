@@ -1,6 +1,6 @@
 /** @file Cards of a lesson, for Anki and for repetition here: a line each, and the facts and whys of its bank. */
 import type { Said } from '#words/lesson.ts';
-import type { LessonBank } from '../lesson-bank.ts';
+import { type LessonBank, laterBank } from '../lesson-bank.ts';
 import { said, same } from '../question.ts';
 import { derivationOf, formTex, forwardOf, gradientsOf, isLine, keyOf, leftTex } from '../sources/lines.ts';
 import { statementsOf } from '../sources/statements.ts';
@@ -27,6 +27,21 @@ export function cardsOf(bank: LessonBank): Card[] {
     front,
     back,
   });
+  const facts = (from: LessonBank, name: string): Card[] => [
+    ...statementsOf(from).map((s) =>
+      card(
+        `fact/${name}${s.id}`,
+        said(`True or false? ${s.says.en}`, `判断正误：${s.says.zh}`),
+        said(`${s.right ? 'True.' : 'False.'} ${s.why.en}`, `${s.right ? '正确。' : '错误。'}${s.why.zh}`),
+      ),
+    ),
+    ...from.explain.map(([en, zh, pointsEn, pointsZh], i) =>
+      card(`why/${name}${i + 1}`, said(en, zh), said(pointsEn.join(' '), pointsZh.join(''))),
+    ),
+    ...(from.terms ?? []).map(([en, zh, meansEn, meansZh], i) =>
+      card(`term/${name}${i + 1}`, said(en, zh), said(meansEn, meansZh)),
+    ),
+  ];
   return [
     ...lines.map((s) =>
       card(
@@ -35,19 +50,8 @@ export function cardsOf(bank: LessonBank): Card[] {
         same(`$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`),
       ),
     ),
-    ...statementsOf(bank).map((s) =>
-      card(
-        `fact/${s.id}`,
-        said(`True or false? ${s.says.en}`, `判断正误：${s.says.zh}`),
-        said(`${s.right ? 'True.' : 'False.'} ${s.why.en}`, `${s.right ? '正确。' : '错误。'}${s.why.zh}`),
-      ),
-    ),
-    ...bank.explain.map(([en, zh, pointsEn, pointsZh], i) =>
-      card(`why/${i + 1}`, said(en, zh), said(pointsEn.join(' '), pointsZh.join(''))),
-    ),
-    ...(bank.terms ?? []).map(([en, zh, meansEn, meansZh], i) =>
-      card(`term/${i + 1}`, said(en, zh), said(meansEn, meansZh)),
-    ),
+    ...facts(bank, ''),
+    ...facts(laterBank(bank), '2-'),
     card(
       'derivation',
       said('Derive all gradients on a blank sheet.', '在白纸上推导全部梯度。'),

@@ -1,6 +1,6 @@
 /** @file Questions on classes and words by hand: a confusion table, a co-occurrence matrix, softmax of nice logits. */
 import { between, oneOf, shuffled } from '../chance.ts';
-import { shownNumber } from '../closed.ts';
+import { equalsNumber, shownNumber } from '../closed.ts';
 import { type NumberPart, said, same } from '../question.ts';
 import type { Said } from '#words/lesson.ts';
 import { matrix } from './convolution.ts';
@@ -121,7 +121,7 @@ export const twoModels = generator('two-models', 'numbers', [2, 5], (rng) => {
     hints: [said('$e^{\\ln 3} = 3$.', '$e^{\\ln 3} = 3$。')],
     solution: [
       same(
-        `$p_A = \\frac{${a[hot]}}{${sum(a)}}$, $L_A = ${shownNumber(losses[0]!)}$; $p_B = \\frac{${b[hot]}}{${sum(b)}}$, $L_B = ${shownNumber(losses[1]!)}$`,
+        `$p_A = \\frac{${a[hot]}}{${sum(a)}}$, $L_A ${equalsNumber(losses[0]!)}$; $p_B = \\frac{${b[hot]}}{${sum(b)}}$, $L_B ${equalsNumber(losses[1]!)}$`,
       ),
     ],
   };

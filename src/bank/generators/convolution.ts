@@ -194,9 +194,30 @@ export const convolveByHand = generator('convolve', 'numbers', [2, 6], (rng) => 
         `结果为 ${right.length} × ${right[0]!.length}。`,
       ),
     ],
-    solution: [same(`$${matrixTex(right)}$`), same(`$\\relu$: $${matrixTex(bent)}$`)],
+    solution: [
+      said(
+        `The window at the upper left: ${cornerText(x, w, setting)} $= ${right[0]![0]}$. All of it: $${matrixTex(right)}$`,
+        `左上角的窗口：${cornerText(x, w, setting)} $= ${right[0]![0]}$。全部结果：$${matrixTex(right)}$`,
+      ),
+      same(`$\\relu$: $${matrixTex(bent)}$`),
+    ],
   };
 });
+
+/** The sum of the first window, factor by factor; what lies in the padding is 0. */
+function cornerText(
+  x: readonly (readonly number[])[],
+  w: readonly (readonly number[])[],
+  { padding, dilation }: { readonly padding: number; readonly dilation: number },
+): string {
+  const products = w.flatMap((row, u) =>
+    row.map((weight, v) => {
+      const value = x[u * dilation - padding]?.[v * dilation - padding] ?? 0;
+      return `${weight < 0 ? `(${weight})` : weight} \\cdot ${value < 0 ? `(${value})` : value}`;
+    }),
+  );
+  return `$${products.join(' + ')}$`;
+}
 
 /** A small network for pictures: sizes, weights, biases and multiplications, layer by layer. */
 export const layerTable = generator('layer-table', 'counts', [3, 10], (rng): Made => {

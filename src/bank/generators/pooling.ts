@@ -1,7 +1,7 @@
 /** @file Questions on pooling: sizes, by hand with the way back, and over the positions of a text. */
 import { integer } from '#math/random.ts';
 import { between, oneOf, shuffled } from '../chance.ts';
-import { said, same } from '../question.ts';
+import { type Source, said, same } from '../question.ts';
 import { matrix, matrixTex } from './convolution.ts';
 import { generator, whole } from './generator.ts';
 import { outputSize, pool } from './windows.ts';
@@ -38,41 +38,46 @@ export const poolingSize = generator('pooling-size', 'sizes', [1, 2], (rng) => {
 });
 
 /** Different numbers, so that each window has one winner. */
-export const poolByHand = generator('pool', 'numbers', [2, 5], (rng) => {
-  const x = fourByFour(
-    shuffled(
-      Array.from({ length: 16 }, (_, i) => i + 1),
-      rng,
-    ),
-  );
-  const g = [
-    [between(rng, 1, 4), -between(rng, 1, 4)],
-    [between(rng, 5, 8), between(rng, 1, 4) * 4],
-  ];
-  const max = pool(x, 2, 2, (cells) => Math.max(...cells));
-  const mean = pool(x, 2, 2, (cells) => cells.reduce((s, c) => s + c, 0) / cells.length);
-  const back = x.map((row, r) => row.map((v, c) => (v === max[r >> 1]![c >> 1] ? g[r >> 1]![c >> 1]! : 0)));
-  const backMean = x.map((row, r) => row.map((_, c) => g[r >> 1]![c >> 1]! / 4));
-  return {
-    asks: said(
-      `$X = ${matrixTex(x)}$ is pooled $2 \\times 2$ with stride 2. The gradient that arrives at the output is $${matrixTex(g)}$. Compute: max pooling and its gradient with respect to $X$; average pooling and its gradient.`,
-      `对 $X = ${matrixTex(x)}$ 做 $2 \\times 2$、步幅 2 的池化，传回输出的梯度为 $${matrixTex(g)}$。请计算：最大池化的结果及其对 $X$ 的梯度；平均池化的结果及其对 $X$ 的梯度。`,
-    ),
-    parts: [
-      matrix(max, said('max pooling', '最大池化')),
-      matrix(back, said('gradient, max', '最大池化的梯度')),
-      matrix(mean, said('average pooling', '平均池化')),
-      matrix(backMean, said('gradient, average', '平均池化的梯度')),
-    ],
-    hints: [
-      said(
-        'The winner takes the whole gradient; an average gives each cell a quarter.',
-        '最大值位置得到全部梯度；平均池化则每格各得四分之一。',
+const pooledByHand = (marks?: readonly number[]) =>
+  generator('pool', 'numbers', [2, 5], (rng) => {
+    const x = fourByFour(
+      shuffled(
+        Array.from({ length: 16 }, (_, i) => i + 1),
+        rng,
       ),
-    ],
-    solution: [max, back, mean, backMean].map((m) => same(`$${matrixTex(m)}$`)),
-  };
-});
+    );
+    const g = [
+      [between(rng, 1, 4), -between(rng, 1, 4)],
+      [between(rng, 5, 8), between(rng, 1, 4) * 4],
+    ];
+    const max = pool(x, 2, 2, (cells) => Math.max(...cells));
+    const mean = pool(x, 2, 2, (cells) => cells.reduce((s, c) => s + c, 0) / cells.length);
+    const back = x.map((row, r) => row.map((v, c) => (v === max[r >> 1]![c >> 1] ? g[r >> 1]![c >> 1]! : 0)));
+    const backMean = x.map((row, r) => row.map((_, c) => g[r >> 1]![c >> 1]! / 4));
+    return {
+      asks: said(
+        `$X = ${matrixTex(x)}$ is pooled $2 \\times 2$ with stride 2. The gradient that arrives at the output is $${matrixTex(g)}$. Compute: max pooling and its gradient with respect to $X$; average pooling and its gradient.`,
+        `对 $X = ${matrixTex(x)}$ 做 $2 \\times 2$、步幅 2 的池化，传回输出的梯度为 $${matrixTex(g)}$。请计算：最大池化的结果及其对 $X$ 的梯度；平均池化的结果及其对 $X$ 的梯度。`,
+      ),
+      parts: [
+        matrix(max, said('max pooling', '最大池化')),
+        matrix(back, said('gradient, max', '最大池化的梯度')),
+        matrix(mean, said('average pooling', '平均池化')),
+        matrix(backMean, said('gradient, average', '平均池化的梯度')),
+      ].map((part, i) => (marks ? { ...part, marks: marks[i]! } : part)),
+      hints: [
+        said(
+          'The winner takes the whole gradient; an average gives each cell a quarter.',
+          '最大值位置得到全部梯度；平均池化则每格各得四分之一。',
+        ),
+      ],
+      solution: [max, back, mean, backMean].map((m) => same(`$${matrixTex(m)}$`)),
+    };
+  });
+
+/** Of the first version, with twenty marks for five minutes. */
+export const poolByHand = (lesson: string): Source => ({ ...pooledByHand()(lesson), until: 1 });
+export const poolByHandLighter = pooledByHand([1, 2, 1, 2]);
 
 const fourByFour = (items: readonly number[]): number[][] =>
   Array.from({ length: 4 }, (_, r) => items.slice(4 * r, 4 * r + 4));

@@ -56,10 +56,10 @@ const FAULTS: readonly Fault[] = [
   },
   {
     line: 9,
-    spoilt: '        optimizer.step(); loss.backward()',
+    spoilt: '    optimizer.step()',
     why: said(
-      'The step is taken before (another) backward pass has its gradients in place: it uses those of the wrong batch.',
-      '更新与反向的次序不对，用的是错误批次的梯度。',
+      'The step stands outside the loop over batches: one step in an epoch, by the gradient of the last batch alone, and the loss hardly falls.',
+      '更新写在了批次循环之外：每轮只更新一次，而且只用最后一批的梯度，损失几乎不下降。',
     ),
   },
   {

@@ -8,11 +8,14 @@ import { type Paper, askedShare } from '../paper.ts';
 import type { Part, Question } from '../question.ts';
 import { escaped, proseHtml } from './prose.ts';
 import { keyOfPart } from './key.ts';
+import { qrSvg } from './qr.ts';
 
 export interface Setting {
   readonly lang: Lang;
   /** Titles of the lessons, by id. */
   readonly titles: Readonly<Record<string, Said>>;
+  /** Where the site is, with a slash at its end: the code on the paper leads there. */
+  readonly site: string;
   /** Styles of the page and of the formulas, fonts included. */
   readonly css: string;
 }
@@ -26,12 +29,13 @@ interface Sheet {
 export const paperHtml = (paper: Paper, setting: Setting): string => page(paper, setting, false);
 export const keyHtml = (paper: Paper, setting: Setting): string => page(paper, setting, true);
 
-function page(paper: Paper, { lang, titles, css }: Setting, withKey: boolean): string {
+function page(paper: Paper, { lang, titles, site, css }: Setting, withKey: boolean): string {
   const w = bankWords(lang);
   const sheet: Sheet = { lang, w, withKey };
   const { request, questions, minutes, marks } = paper;
   const title = withKey ? `${w.paper} – ${w.key}` : w.paper;
   const topics = request.topics.map((id) => titles[id]?.[lang] ?? id).join(lang === 'zh' ? '、' : ', ');
+  const link = `${site}${lang === 'zh' ? 'zh/' : ''}revision/${linkOf(request)}`;
   let n = 0;
   let kind: Question['kind'] | undefined;
   const body = questions.map((q) => {
@@ -58,7 +62,7 @@ function page(paper: Paper, { lang, titles, css }: Setting, withKey: boolean): s
 <p class="small">${w.marking[request.marking]} ${w.rounded} ${w.carried}</p>
 </header>
 ${body.join('\n')}
-<footer class="small"><p>${w.again}: <code>/revision/${escaped(linkOf(request))}</code></p></footer>
+<footer class="small">${qrSvg(link, w.again)}<p>${w.again}: <code>${escaped(link)}</code></p></footer>
 </body>
 </html>
 `;

@@ -21,7 +21,7 @@ export function keyOfPart(part: Part, lang: Lang): string {
       const right = part.right.map((i) => letter(i)).join(', ');
       const [only] = part.right;
       if (part.right.length === 1 && !part.several) return `**${right}**: ${part.options[only!]![lang]}`;
-      return `**${right || '–'}**`;
+      return `**${right || w.noneRight}**`;
     }
     case 'number':
       return `$${part.shown}$`;

@@ -4,7 +4,7 @@
  */
 import { build } from '#derive/build.ts';
 import type { Derivation, Step } from '#derive/derivation.ts';
-import { drawing, nameOf } from '#derive/drawing.ts';
+import { drawing } from '#derive/drawing.ts';
 import { draw, withSupplied } from '#derive/given.ts';
 import { run } from '#derive/run.ts';
 import type { Nested } from '#derive/text.ts';
@@ -14,10 +14,11 @@ import { tex } from '#notation/tex.ts';
 import type { Values } from '#notation/values.ts';
 import type { Said } from '#words/lesson.ts';
 import { chance, oneOf } from '../chance.ts';
-import { numberTex, shownNumber } from '../closed.ts';
+import { equalsNumber, numberTex, shownNumber } from '../closed.ts';
 import type { LessonBank, NumbersText } from '../lesson-bank.ts';
 import { type NumberPart, type Question, type Source, marksOf, said, same } from '../question.ts';
-import { formTex } from './lines.ts';
+import { formTex, leftTex } from './lines.ts';
+import { neededFor } from './needed.ts';
 
 /** The drawn numbers of one question, and all that follows from them. */
 export interface Example {
@@ -94,15 +95,28 @@ export function valueTex({ shape, data }: Tensor, one: (x: number) => string = n
   return `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
+/** A value behind a name, with its equals sign, or that of being nearly so. */
+const isTex = (value: Tensor): string =>
+  value.data.length === 1 ? equalsNumber(value.data[0]!) : `= ${valueTex(value, shownNumber)}`;
+
+/** ReLU as it is printed. */
+const KINKED = /\\max\\left\([^,]*,\\, 0\\right\)/;
+
 function asksOf(text: NumbersText, { d, given }: Example): Said {
   const told = d.given.filter(
     (g) => g.base in text.given || `${g.base}0` in text.given || g.id in text.given,
   );
   const draw = drawing(d, { link: false });
   const numbersTold = told.map((g) => `$${tex(parse(g.id), draw)} = ${valueTex(given[g.id]!)}$`);
-  const forward = [...d.statements.values()]
-    .filter(({ phase }) => phase === 'forward')
-    .map((s) => `$${tex(parse(nameOf(d, s)), draw)} = ${formTex(d, s.forms[0]!)}$`);
+  const asked = text.asks.map((name) => stepNamed(d, name));
+  const moved = (text.update?.of ?? []).map((id) => ({ base: d.loss, gradientOf: id }));
+  const forward = neededFor(d, [...asked, ...moved]).map(
+    (s) => `$${leftTex(d, s)} = ${formTex(d, s.forms[0]!)}$`,
+  );
+  const hasKink = asked.some((s) => s.gradientOf !== undefined) && forward.some((line) => KINKED.test(line));
+  const kink = hasKink
+    ? said(' (The slope of max(z, 0) at 0 counts as 0.)', '（约定 max(z, 0) 在 0 处的导数为 0。）')
+    : said('', '');
   const [en, zh] = text.says ?? ['', ''];
   const update = text.update
     ? said(
@@ -111,8 +125,8 @@ function asksOf(text: NumbersText, { d, given }: Example): Said {
       )
     : said('', '');
   return said(
-    `${en} With ${forward.join('; ')}, let ${numbersTold.join(', ')}. Compute by hand, in closed form or rounded to three decimals.${update.en}`.trim(),
-    `${zh}前向计算为 ${forward.join('；')}。已知 ${numbersTold.join('，')}。请手算下列各量，写成精确值或保留三位小数。${update.zh}`,
+    `${en} With ${forward.join('; ')}, let ${numbersTold.join(', ')}. Compute by hand, in closed form or rounded to three decimals.${update.en}${kink.en}`.trim(),
+    `${zh}前向计算为 ${forward.join('；')}。已知 ${numbersTold.join('，')}。请手算下列各量，写成精确值或保留三位小数。${update.zh}${kink.zh}`,
   );
 }
 
@@ -193,16 +207,12 @@ function solutionOf(ex: Example, text: NumbersText): Said[] {
   const { d, values } = ex;
   const lines = text.asks.map((name) => {
     const s = stepNamed(d, name);
-    return same(
-      `$${nameTex(d, s)} = ${formTex(d, s.forms.at(-1)!)} = ${valueTex(values[s.id]!, shownNumber)}$`,
-    );
+    return same(`$${nameTex(d, s)} = ${formTex(d, s.forms.at(-1)!)} ${isTex(values[s.id]!)}$`);
   });
   if (!text.update) return lines;
   const after = updated(ex, text);
   return [
     ...lines,
-    ...[...text.update.of, d.loss].map((id) =>
-      same(`$${newTex(d, id)} = ${valueTex(after[id]!, shownNumber)}$`),
-    ),
+    ...[...text.update.of, d.loss].map((id) => same(`$${newTex(d, id)} ${isTex(after[id]!)}$`)),
   ];
 }

@@ -1,7 +1,7 @@
 /** @file True or false with a reason, and choices, from the statements of a lesson. */
 import type { Said } from '#words/lesson.ts';
 import { between, chance, oneOf, shuffled } from '../chance.ts';
-import type { Checked, LessonBank, StatementText } from '../lesson-bank.ts';
+import { type Checked, type LessonBank, type StatementText, laterBank } from '../lesson-bank.ts';
 import { type ChoicePart, type Question, type Source, nothing, said } from '../question.ts';
 
 /** A statement with its id in the lesson: `right-3`. */
@@ -63,9 +63,12 @@ const verdict = (s: Statement): Said => (s.right ? said('True.', '正确。') : 
 
 /** How many choices of each kind a lesson has; each seed puts another one together. */
 const CHOICES = 4;
+/** How many statements each list had in the first version: what is added later belongs to later sources. */
+const FIRST = 10;
 const NONE = said('None of these.', '以上都不对。');
 
 type Way = 'true' | 'false' | 'several';
+const WAYS: readonly Way[] = ['true', 'false', 'several'];
 const ASKS: Readonly<Record<Way, Said>> = {
   true: said('Exactly one answer is right. Which?', '下列说法中，只有一个选项正确。是哪一个？'),
   false: said('Exactly one of these statements is false. Which?', '下列说法中，只有一个是错误的。是哪一个？'),
@@ -76,30 +79,56 @@ const ASKS: Readonly<Record<Way, Said>> = {
 };
 
 export function choices(bank: LessonBank): Source[] {
-  return (['true', 'false', 'several'] as const).flatMap((way) =>
+  const first = statementsOf(bank).filter(({ id }) => Number(id.split('-')[1]) <= FIRST);
+  return [
+    ...choicesOf(bank.lesson, ['true', 'false'], first, { since: 1 }),
+    // five marks for two minutes: too many
+    ...choicesOf(bank.lesson, ['several'], first, { since: 1, until: 1 }),
+  ];
+}
+
+/** Choices from all statements, those of the second version too; several that are true weigh as their time does. */
+export function laterChoices(bank: LessonBank): Source[] {
+  const more = statementsOf(laterBank(bank));
+  const all = [...statementsOf(bank), ...more.map((s) => ({ ...s, id: `2-${s.id}` }))];
+  return choicesOf(bank.lesson, more.length ? WAYS : ['several'], all, { since: 2 });
+}
+
+function choicesOf(
+  lesson: string,
+  ways: readonly Way[],
+  statements: readonly Statement[],
+  versions: Pick<Source, 'since' | 'until'>,
+): Source[] {
+  const name = versions.since === 1 ? '' : `${versions.since}-`;
+  return ways.flatMap((way) =>
     Array.from({ length: CHOICES }, (_, i): Source => {
-      const id = `${bank.lesson}/choice/${way}-${i + 1}`;
+      const id = `${lesson}/choice/${name}${way}-${i + 1}`;
       return {
         id,
-        lesson: bank.lesson,
+        lesson,
         kind: 'choice',
         difficulty: way === 'several' ? 2 : 1,
         minutes: 2,
-        since: 1,
+        ...versions,
         fresh: true,
-        group: `choice-${way}-${i + 1}`,
-        make: (seed) => choice(bank, id, way, seed),
+        group: `choice-${name}${way}-${i + 1}`,
+        make: (seed) => choice(lesson, statements, id, way, seed, versions.since === 1 ? 1 : 0.5),
       };
     }),
   );
 }
 
-/** How many statements each list had in the first version: what is added later belongs to later sources. */
-const FIRST = 10;
-
-function choice(bank: LessonBank, id: string, way: Way, seed: number): Question {
+/** @param each marks for each of several options. */
+function choice(
+  lesson: string,
+  all: readonly Statement[],
+  id: string,
+  way: Way,
+  seed: number,
+  each: number,
+): Question {
   const rng = chance(id, seed);
-  const all = statementsOf(bank).filter(({ id }) => Number(id.split('-')[1]) <= FIRST);
   const trues = shuffled(
     all.filter((s) => s.right),
     rng,
@@ -128,13 +157,13 @@ function choice(bank: LessonBank, id: string, way: Way, seed: number): Question 
     options: [...picked.map((s) => s.says), ...(withNone ? [NONE] : [])],
     right,
     several: way === 'several',
-    marks: way === 'several' ? picked.length : 2,
+    marks: way === 'several' ? each * picked.length : 2,
   };
   const hint = oneOf(picked.filter((_, i) => !right.includes(i)).concat(picked[0]!), rng);
   return {
     source: id,
     seed,
-    lesson: bank.lesson,
+    lesson,
     kind: 'choice',
     difficulty: way === 'several' ? 2 : 1,
     minutes: 2,

@@ -2,5 +2,6 @@
 export { addTransposedProduct, pack, packTransposed, product } from './product';
 export * from './cells';
 export { addRows, clear, copyRows, dropout, fillRows, gather, scatter, sumOfSquares, sumRows } from './rows';
+export { scoresBackward, scoresForward } from './attention';
 export { maxBackward, maxForward, meanBackward, meanForward } from './pooling';
 export * from './updates';

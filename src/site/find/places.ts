@@ -115,7 +115,8 @@ function ofLesson({ lang, lesson, prose }: Page, lexicon: Lexicon): Found[] {
     { title: of, of: '', href: page, lines: [lesson.id], text: `${prose.data.claim} ${sources}`.trim() },
   ];
   let step = '';
-  const source = (prose.body ?? '').split('\n\n');
+  // a comment is no block of the text
+  const source = (prose.body ?? '').split('\n\n').filter((block) => !/^\s*\{\/\*.*\*\/\}\s*$/.test(block));
   source.forEach((block, i) => {
     const tag = /^\s*<(Step|Pitfall|Correction|Exercise)\b([^>]*)>/.exec(block);
     const id = /id="([^"]+)"/.exec(tag?.[2] ?? '')?.[1] ?? '';

@@ -19,6 +19,7 @@ const WHAT = {
   threads: { en: 'computing beside the page', zh: '在页面之外的线程里计算' },
   search: { en: 'search in the text', zh: '在正文里查找' },
   repetition: { en: 'when a card is due again', zh: '卡片何时再出现' },
+  codes: { en: 'the link of a printed paper as a QR code', zh: '印在试卷上的二维码链接' },
 } as const;
 
 const SHIPPED: Readonly<Record<string, keyof typeof WHAT>> = {
@@ -47,6 +48,7 @@ const SHIPPED: Readonly<Record<string, keyof typeof WHAT>> = {
   seedrandom: 'witness',
   svelte: 'pages',
   'ts-fsrs': 'repetition',
+  uqr: 'codes',
   valibot: 'files',
   vite: 'frame',
 };

@@ -104,7 +104,13 @@ test('a split is dealt once, and again for another seed', () => {
 });
 
 describe('the steps of a text', () => {
-  const seen = { tokens: ['好', '龘'], known: [true, false], saliency: Float64Array.of(1, 3), units: 2 };
+  const seen = {
+    tokens: ['好', '龘'],
+    known: [true, false],
+    saliency: Float64Array.of(1, 3),
+    weights: Float32Array.of(0.5, 0.25, 0.25),
+    units: 2,
+  };
   const [reader] = readersOf({
     layers: [[{ gates: { u: Float32Array.of(0, 1, 1, 1, 0, 0) }, states: new Float32Array(6) }]],
   });
@@ -118,12 +124,13 @@ describe('the steps of a text', () => {
     ]);
     expect(rows.map(({ means }) => means['u'])).toEqual([0.5, 1, 0]);
     expect(rows[2]!.saliency).toBeUndefined();
+    expect(rows.map(({ weight }) => weight)).toEqual([0.5, 0.25, 0.25]);
     expect(heaviest(rows)).toBe(1);
   });
 
   test('are those of the tokens where no layer reads in time, and an unknown where there is none', () => {
     expect(stepsOf(seen, undefined)).toHaveLength(2);
-    const nothing = { tokens: [], known: [], saliency: new Float64Array(0), units: 2 };
+    const nothing = { tokens: [], known: [], saliency: new Float64Array(0), weights: undefined, units: 2 };
     expect(stepsOf(nothing, undefined)).toEqual([]);
     expect(stepsOf(nothing, reader)[0]).toMatchObject({ token: '<unk>', known: false });
     expect(heaviest([])).toBe(0);

@@ -5,7 +5,7 @@ import { answer } from '#classifier/ask.ts';
 import { drive } from '#classifier/drive.ts';
 import { Inbox } from '#classifier/inbox.ts';
 import { engineOpener } from '#classifier/open.ts';
-import { NETWORKS } from '#classifier/spec.ts';
+import { NETWORKS, POOLS } from '#classifier/spec.ts';
 import { SCHEDULES } from '#classifier/settings.ts';
 import type { Labelled } from '#corpus/labelled.ts';
 import { WAIMAI_10K } from '#corpus/fetch.ts';
@@ -39,6 +39,7 @@ import {
   recordOf,
   summaryOf,
 } from '../../../content/classifier/laboratory/record.ts';
+import { soundRun } from '../../../content/classifier/laboratory/kept.ts';
 import { Records } from '../../../content/classifier/laboratory/records.svelte.ts';
 import { Series } from '../../../content/classifier/laboratory/series.svelte.ts';
 import { Source, fetchable, nameOf } from '../../../content/classifier/laboratory/source.svelte.ts';
@@ -47,6 +48,7 @@ import {
   OPENING,
   choiceOf,
   differences,
+  engineOf,
   settle,
   setupOf,
   stateOf,
@@ -84,6 +86,9 @@ describe('the settings', () => {
     const setups = fc
       .record({
         model: fc.constantFrom(...NETWORKS),
+        pool: fc.constantFrom(...POOLS),
+        ngrams: fc.integer({ min: 1, max: 5 }),
+        buckets: fc.integer({ min: 8, max: 19 }).map((n) => 2 ** n),
         unit: fc.constantFrom('words', 'characters'),
         pads: fc.constantFrom('masked', 'read'),
         vectors: fc.constantFrom('random', 'skip-gram'),
@@ -108,6 +113,40 @@ describe('the settings', () => {
     expect(setupOf(adadelta).hyper).toEqual(RULES.adadelta.defaults);
     expect(setupOf(laboratory.change(adadelta, { rule: 'adam' })).hyper).toEqual(hyperOf('adam'));
     expect(setupOf(laboratory.change(adadelta, { rho: 0.5 })).hyper).toMatchObject({ rho: 0.5 });
+  });
+  test('say how states are pooled and what fastText reads, and an address of before says neither', () => {
+    const { state, refused } = laboratory.read('model:fasttext,buckets:1024,ngrams:3');
+    expect(refused).toEqual([]);
+    expect(choiceOf(setupOf(state))).toMatchObject({
+      name: 'fasttext',
+      grams: { longest: 3, buckets: 1024 },
+    });
+    expect(choiceOf(setupOf(laboratory.read('model:gru,pool:attention').state)).pool).toBe('attention');
+    expect(choiceOf(setupOf(laboratory.read('model:gru,units:32').state)).pool).toBe('last');
+    expect(laboratory.read('pool:max,buckets:1000').refused.map(({ said }) => said)).toEqual([
+      'pool:max',
+      'buckets:1000',
+    ]);
+  });
+  test('that mean nothing for a model are off', () => {
+    const offOf = (part: Partial<typeof laboratory.opening>) =>
+      laboratory.off(laboratory.change(laboratory.opening, part));
+    expect(offOf({ model: 'gru-2', pool: 'attention' })).toEqual(['engine']);
+    expect(offOf({ model: 'gru', pool: 'attention' })).toEqual(['engine']);
+    expect(offOf({ model: 'gru' })).toEqual([]);
+    expect(offOf({ model: 'cnn' })).toEqual(['pool', 'engine']);
+  });
+  test('of a run that was kept before there was a choice are those it was made with', () => {
+    const setup = settle({ model: 'gru', engine: 'tfjs', units: 32 });
+    const { pool, ngrams, buckets, ...before } = setup;
+    expect([pool, ngrams, buckets]).toEqual(['last', 2, 32768]);
+    const run = { began: 1, batches: 1, losses: [], reports: [], setup: before };
+    const reviews = { examples: [{ text: '好', label: 1 }] };
+    expect(soundRun(run, reviews)).toBe(true);
+    expect(soundRun({ ...run, setup: { ...before, pool: 'max' } }, reviews)).toBe(false);
+    expect(differences(before as Setup)).toBe(differences(setup));
+    expect(engineOf(before as Setup)).toBe('tfjs');
+    expect(engineOf({ ...setup, pool: 'attention' })).toBe('kernels');
   });
   test('of a stranger are the nearest that may be', () => {
     expect(settle({ rule: 7, hyper: 'x', epochs: 1e9, dropout: -1, model: 'transformer' })).toEqual({
@@ -376,7 +415,9 @@ describe('a plan of several runs', () => {
     expect(SETUPS.seeds(OPENING, 2)).toHaveLength(2);
   });
   test('has the six of the note for every seed, with the settings of the reader', () => {
-    const six = sixOf({ ...OPENING, units: 8 }, 2);
+    const six = sixOf({ ...OPENING, units: 8, pool: 'attention' }, 2);
+    expect(new Set(six.map(({ pool }) => pool))).toEqual(new Set(['last']));
+    expect(padsOf({ ...OPENING, pool: 'attention' })[0]!.pool).toBe('last');
     expect(six.map(({ model, seed }) => `${model} ${seed}`)).toEqual(
       [0, 1].flatMap((seed) => NOTED.map(({ model }) => `${model} ${seed}`)),
     );

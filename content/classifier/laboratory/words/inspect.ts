@@ -12,8 +12,13 @@ export const en = {
   verdictPlain: '{label}: probability of “good” {p}',
   saliency: 'What each token adds: the gradient of the logit with respect to its vector, times the vector',
   saliencyLegend:
-    'Violet speaks for “good”, brown for “bad”; full ink at the largest share here. Of the averaged vectors the shares add up to the logit but for the bias; of the others this is so to first order. Dashed: unknown.',
+    'Violet speaks for “good”, brown for “bad”; full ink at the largest share here. Of the averaged vectors the shares, those of n-grams among them, add up to the logit but for the bias; of the others this is so to first order. Dashed: unknown.',
   tokenSaliency: '{token}: {x}; length of the gradient {size}',
+  gramShare: '{gram}: {x}',
+  gramShares: 'What each n-gram adds',
+  weight: 'attention α',
+  weightLegend:
+    'The bar below a token, and the second number: its weight α; the weights add up to 1. It is the weight of the state at that token, and that state has also read the tokens before it (of both directions, all of them): a weight is no share of the logit.',
   gates: 'Gates over time',
   meanOverUnits: 'mean over the units',
   gateNames: {
@@ -44,8 +49,13 @@ export const zh: typeof en = {
   verdictPlain: '{label}：“好评”的概率 {p}',
   saliency: '各词元的贡献：logit 对其向量的梯度与该向量的内积',
   saliencyLegend:
-    '紫色偏向“好评”，棕色偏向“差评”；贡献最大的词元颜色最浓。对于词向量平均模型，各项贡献加上偏置正好等于 logit；对于其他模型，只是一阶近似。虚线框：未知词元。',
+    '紫色偏向“好评”，棕色偏向“差评”；贡献最大的颜色最浓。对于词向量平均模型，各项贡献（连同 n 元组的）加上偏置正好等于 logit；对于其他模型，只是一阶近似。虚线框：未知词元。',
   tokenSaliency: '{token}：{x}；梯度的长度为 {size}',
+  gramShare: '{gram}：{x}',
+  gramShares: '各 n 元组的贡献',
+  weight: '注意力 α',
+  weightLegend:
+    '词元下面的横条和第二个数是权重 α，各权重之和为 1。它是该处状态的权重，而这个状态还读过前面的词元（双向时读过所有词元）：权重并不是对 logit 的贡献。',
   gates: '各时间步的门',
   meanOverUnits: '各单元的平均',
   gateNames: {

@@ -3,6 +3,7 @@
 const enModels = {
   mean: 'averaged vectors, linear',
   'mean-ngrams': 'averaged vectors of tokens and pairs, linear',
+  fasttext: 'fastText: tokens and their hashed n-grams, averaged, linear',
   rnn: 'RNN',
   'rnn-bi': 'RNN, bidirectional',
   'rnn-2': 'RNN, two layers',
@@ -17,11 +18,13 @@ const enModels = {
   'lstm-2-bi': 'LSTM, two layers, bidirectional',
   cnn: 'text-CNN, windows 2, 3, 4',
 };
+const enPools = { last: 'the last', attention: 'attention' };
 const enPads = { masked: 'masked', read: 'read as words' };
 
 export const en = {
   settings: {
     model: { name: 'Model', of: enModels },
+    pool: { name: 'States', of: enPools },
     pads: { name: 'Padding', of: enPads },
     engine: {
       name: 'Gradients by',
@@ -39,6 +42,8 @@ export const en = {
     longest: 'tokens at most',
     vector: 'length of a vector',
     units: 'units of a state, or filters',
+    ngrams: { name: 'words in an n-gram, at most', of: '{n}' },
+    buckets: { name: 'buckets for n-grams', of: '{n}' },
     dropout: 'dropout',
     forgetBias: 'forget bias at the start',
     rule: {
@@ -87,13 +92,14 @@ export const en = {
     tfjs: 'TensorFlow.js is loaded when you train. It differentiates a model of tf.layers: embedding, recurrent layer, dense layer. Dropout, clipping and the step of the optimizer are ours in every case, so that with one seed the losses agree to the rounding of float32. What it costs stands under the run, as seconds per epoch, and in the table of runs: expect many times what our kernels take.',
   },
   noEngines:
-    'Only one recurrent layer in one direction can be trained by tfjs here: this model is trained by our kernels.',
+    'Only one recurrent layer in one direction, by its last state, can be trained by tfjs here: this model is trained by our kernels.',
   more: 'All settings',
 };
 
 const zhModels = {
   mean: '词向量平均 + 线性层',
   'mean-ngrams': '词与词对的向量平均 + 线性层',
+  fasttext: 'fastText：词元与散列 n 元组的平均 + 线性层',
   rnn: 'RNN',
   'rnn-bi': '双向 RNN',
   'rnn-2': '两层 RNN',
@@ -108,11 +114,13 @@ const zhModels = {
   'lstm-2-bi': '两层双向 LSTM',
   cnn: 'text-CNN，窗口 2、3、4',
 };
+const zhPools = { last: '末状态', attention: '注意力' };
 const zhPads = { masked: '加掩码', read: '当作词来读' };
 
 export const zh: typeof en = {
   settings: {
     model: { name: '模型', of: zhModels },
+    pool: { name: '状态', of: zhPools },
     pads: { name: '填充', of: zhPads },
     engine: {
       name: '梯度由谁计算',
@@ -130,6 +138,8 @@ export const zh: typeof en = {
     longest: '每条最多词元数',
     vector: '词向量长度',
     units: '状态的单元数，或滤波器数',
+    ngrams: { name: 'n 元组最多几个词', of: '{n}' },
+    buckets: { name: 'n 元组的桶数', of: '{n}' },
     dropout: '随机失活率',
     forgetBias: '遗忘门偏置初值',
     rule: {
@@ -173,6 +183,6 @@ export const zh: typeof en = {
       '开始训练时才加载 TensorFlow.js。它对 tf.layers 的模型自动求导，只是循环层换成了本站的层，其内核注册在 tfjs 里。随机失活、梯度裁剪和优化器的更新始终由本站完成，所以种子相同时，各轮损失只差 float32 的舍入误差。代价见训练进度中的“每轮秒数”和训练记录表。',
     tfjs: '开始训练时才加载 TensorFlow.js。它对 tf.layers 的模型自动求导：嵌入层、循环层、全连接层都是它自己的。随机失活、梯度裁剪和优化器的更新始终由本站完成，所以种子相同时，各轮损失只差 float32 的舍入误差。代价见训练进度中的“每轮秒数”和训练记录表：要慢很多倍。',
   },
-  noEngines: '这里只有单层单向的循环网络能交给 tfjs 训练：当前模型由本站的内核训练。',
+  noEngines: '这里只有单层单向、取末状态的循环网络能交给 tfjs 训练：当前模型由本站的内核训练。',
   more: '全部设置',
 };

@@ -1,0 +1,119 @@
+/** @file What the bank asks about activation functions since its second version. */
+import type { LaterText } from '#bank/lesson-bank.ts';
+
+export const later: LaterText = {
+  right: [
+    [
+      'The outputs of tanh are centred around 0, those of the sigmoid are not.',
+      'tanh 的输出以 0 为中心，sigmoid 的不是。',
+      'tanh is odd and lies in (−1, 1); the sigmoid is always positive.',
+      'tanh 是奇函数，值域 (−1, 1)；sigmoid 恒为正。',
+    ],
+    [
+      'If all inputs of a unit are positive, the gradients of all its weights have the same sign.',
+      '若一个单元的输入全为正，它各权重的梯度符号相同。',
+      'Each is the gradient at the pre-activation times a positive input.',
+      '每个梯度都等于预激活处的梯度乘以一个正的输入。',
+    ],
+    [
+      'Swish, $z\\,\\sigma(z)$, is not monotonic: it is negative and has a minimum for some z < 0.',
+      'Swish（$z\\,\\sigma(z)$）不单调：在 z < 0 的一段为负，并有极小值。',
+      'It goes to 0 as z → −∞ and is 0 at z = 0, and negative between.',
+      'z → −∞ 时趋于 0，z = 0 处为 0，中间为负。',
+    ],
+    [
+      'Softplus, $\\ln(1 + e^z)$, has the sigmoid as its derivative.',
+      'Softplus（$\\ln(1 + e^z)$）的导数是 sigmoid。',
+      'The derivative is $e^z / (1 + e^z) = \\sigma(z)$.',
+      '导数为 $e^z / (1 + e^z) = \\sigma(z)$。',
+    ],
+    [
+      'ReLU is cheap: it needs a comparison and no exponential.',
+      'ReLU 计算便宜：只需比较，不需指数运算。',
+      'Sigmoid, tanh and GELU need exponentials.',
+      'sigmoid、tanh、GELU 都要算指数。',
+    ],
+  ],
+  wrong: [
+    [
+      'ReLU has outputs that are centred around 0.',
+      'ReLU 的输出以 0 为中心。',
+      'They are never negative.',
+      '它的输出从不为负。',
+    ],
+    [
+      'A sigmoid behind a ReLU at the output of a classifier can give every probability from 0 to 1.',
+      '在分类器输出端，先 ReLU 再 sigmoid，可以得到 0 到 1 之间的任何概率。',
+      'Behind a ReLU its argument is at least 0, so it gives at least 1/2.',
+      'ReLU 之后自变量不小于 0，所以输出不小于 1/2。',
+    ],
+    [
+      'The gradient that passes a tanh can become larger.',
+      '梯度经过 tanh 时可能变大。',
+      'The slope $1 - \\tanh^2 z$ is at most 1.',
+      '导数 $1 - \\tanh^2 z$ 不超过 1。',
+    ],
+    [
+      'Leaky ReLU has units that are dead for ever, as ReLU has.',
+      'Leaky ReLU 和 ReLU 一样会出现永远不更新的死单元。',
+      'Its slope for z < 0 is small, but not 0, so such a unit still learns.',
+      'z < 0 时它的导数很小但不为 0，单元仍会学习。',
+    ],
+    [
+      'The identity is a good activation for hidden layers, as its gradient never vanishes.',
+      '恒等函数是很好的隐藏层激活函数，因为梯度永不消失。',
+      'A network of linear layers is one linear layer.',
+      '这样的网络整体只相当于一个线性层。',
+    ],
+  ],
+  explain: [
+    [
+      'Name three drawbacks of the sigmoid in hidden layers.',
+      '说出 sigmoid 用于隐藏层的三个缺点。',
+      [
+        'It saturates: for large |z| the slope is nearly 0 and the gradient vanishes.',
+        'Its slope is at most 1/4, so the gradient shrinks at every layer.',
+        'Its outputs are not centred around 0, and it needs an exponential.',
+      ],
+      [
+        '会饱和：|z| 大时导数接近 0，梯度消失。',
+        '导数最大只有 1/4，梯度逐层缩小。',
+        '输出不以 0 为中心，而且要算指数。',
+      ],
+    ],
+    [
+      'Why can swish do better than ReLU and sigmoid? Look at its limits.',
+      '为什么 swish 可能优于 ReLU 和 sigmoid？从它的极限说明。',
+      [
+        'For z → ∞ it behaves like z: it does not saturate, as ReLU does not.',
+        'For z → −∞ it goes to 0, but its slope near 0 is not 0 for negative z, so units do not die at once.',
+        'It is smooth everywhere, without the bend of ReLU.',
+      ],
+      [
+        'z → ∞ 时近似于 z：和 ReLU 一样不饱和。',
+        'z → −∞ 时趋于 0，但在 0 附近的负半轴导数不为 0，单元不会立刻死掉。',
+        '处处光滑，没有 ReLU 的折点。',
+      ],
+    ],
+  ],
+  terms: [
+    [
+      'swish (SiLU)',
+      'swish（SiLU）激活函数',
+      'The activation $z\\,\\sigma(z)$: smooth, not monotonic, near z for large z and near 0 for very negative z.',
+      '激活函数 $z\\,\\sigma(z)$：光滑、不单调，z 很大时近似 z，z 很负时近似 0。',
+    ],
+  ],
+  proofs: [
+    [
+      'The derivative of swish $f(z) = z\\,\\sigma(z)$ is $f(z) + \\sigma(z)(1 - f(z))$.',
+      'swish $f(z) = z\\,\\sigma(z)$ 的导数是 $f(z) + \\sigma(z)(1 - f(z))$。',
+      [
+        ["$f' = \\sigma + z\\,\\sigma'$", "$f' = \\sigma + z\\,\\sigma'$"],
+        ['$= \\sigma + z\\,\\sigma (1 - \\sigma)$', '$= \\sigma + z\\,\\sigma (1 - \\sigma)$'],
+        ['$= \\sigma + f\\,(1 - \\sigma)$', '$= \\sigma + f\\,(1 - \\sigma)$'],
+        ['$= f + \\sigma\\,(1 - f)$', '$= f + \\sigma\\,(1 - f)$'],
+      ],
+    ],
+  ],
+};

@@ -1,0 +1,126 @@
+/** @file What the bank asks about convolutional networks since its second version. */
+import { connections, stackedKernels } from '#bank/generators/kernels.ts';
+import type { LaterText } from '#bank/lesson-bank.ts';
+
+export const later: LaterText = {
+  right: [
+    [
+      'The number of parameters of a convolution does not depend on the height and width of its input.',
+      '卷积层的参数个数与输入的高和宽无关。',
+      'It depends on kernel size, input channels and number of filters.',
+      '它只取决于核大小、输入通道数和卷积核个数。',
+    ],
+    [
+      'A convolution can be written as a product with a sparse matrix whose rows share their entries.',
+      '卷积可以写成与一个稀疏矩阵的乘积，矩阵各行共享元素。',
+      'Each row holds the kernel at the places of one window, and 0 elsewhere.',
+      '每一行在对应窗口的位置放卷积核的元素，其余为 0。',
+    ],
+    [
+      'With stride 1 and an odd kernel of k, padding (k − 1)/2 on every side keeps height and width.',
+      '步幅 1、核长 k 为奇数时，四周各填充 (k − 1)/2 可保持高和宽。',
+      'The output has n + 2p − k + 1 = n cells.',
+      '输出长度为 n + 2p − k + 1 = n。',
+    ],
+    [
+      'If a network ends in a dense layer, a picture of another size does not fit, although its convolutions could read it.',
+      '若网络以全连接层结尾，换一种尺寸的图片就不能用，尽管卷积层本身可以处理。',
+      'The dense layer has as many inputs as the maps have cells; global pooling would cure it.',
+      '全连接层的输入个数由特征图大小决定；改用全局池化即可解决。',
+    ],
+  ],
+  wrong: [
+    [
+      'Every convolution enlarges the receptive field.',
+      '任何卷积层都会扩大感受野。',
+      'A 1 × 1 convolution sees one place only.',
+      '1 × 1 卷积只看一个位置。',
+    ],
+    [
+      'A filter for a picture of three channels has $k \\times k$ weights.',
+      '对三通道图像，一个卷积核有 $k \\times k$ 个权重。',
+      'It reaches through all channels: $3 \\times k \\times k$, and a bias.',
+      '它贯穿所有通道：$3 \\times k \\times k$ 个权重，外加一个偏置。',
+    ],
+    [
+      'Padding adds parameters that are learned.',
+      '填充会增加可学习的参数。',
+      'It adds zeros, or copies, around the input; nothing of it is learned.',
+      '它只是在输入四周补零（或复制），没有可学习的东西。',
+    ],
+    [
+      'In a convolutional layer the gradient changes the feature maps by gradient descent.',
+      '在卷积层中，梯度下降更新的是特征图。',
+      'It changes kernels and biases; feature maps are computed anew for each input.',
+      '更新的是卷积核和偏置；特征图是对每个输入重新算出来的。',
+    ],
+  ],
+  explain: [
+    [
+      'Name two advantages of a convolution over a dense layer for pictures.',
+      '对图像而言，卷积层相对全连接层有哪两个优点？',
+      [
+        'Local connections: each unit looks at a small window only.',
+        'Shared weights: the same kernel at every place, so there are few parameters.',
+        'So a pattern is found wherever it stands (equivariance to shifts).',
+      ],
+      [
+        '局部连接：每个单元只看一个小窗口。',
+        '权重共享：各处使用同一个核，参数很少。',
+        '因此图案移动到哪里都能被检测到（平移等变）。',
+      ],
+    ],
+    [
+      'Name the parts of a convolutional network for classification and what each does.',
+      '卷积分类网络由哪些模块组成？各起什么作用？',
+      [
+        'Convolutions find local patterns, simple ones first and larger ones in later layers.',
+        'An activation such as ReLU makes the layers more than one linear map.',
+        'Pooling or stride makes the maps smaller and the reach larger.',
+        'Dense layers with softmax turn the last maps into probabilities of classes.',
+      ],
+      [
+        '卷积层提取局部图案，先简单，后面的层提取更大的图案。',
+        'ReLU 等激活函数带来非线性，否则多层只相当于一个线性映射。',
+        '池化或步幅缩小特征图、扩大感受野。',
+        '全连接层加 softmax 把最后的特征图变成各类别的概率。',
+      ],
+    ],
+    [
+      'What is the gradient of a score with respect to the pixels of a picture good for?',
+      '得分对图像像素的梯度有什么用处？',
+      [
+        'It shows which pixels the score depends on most (a saliency map).',
+        'A step along it changes the picture so that the score rises: adversarial examples, or pictures of what a unit looks for.',
+      ],
+      [
+        '它显示得分最依赖哪些像素（显著图）。',
+        '沿它改变图像可使得分升高：可得到对抗样本，或某单元“想看到”的图像。',
+      ],
+    ],
+  ],
+  compare: [
+    {
+      title: ['Classic networks for pictures.', '比较经典的图像网络。'],
+      columns: [
+        ['AlexNet', 'AlexNet'],
+        ['VGG', 'VGG'],
+        ['GoogLeNet', 'GoogLeNet'],
+        ['ResNet', 'ResNet'],
+      ],
+      rows: [
+        [
+          ['main idea', '主要思想'],
+          ['ReLU and dropout in a deep CNN on GPUs', '在 GPU 上训练深层 CNN，用 ReLU 与 dropout'],
+          ['stacks of 3 × 3 kernels', '堆叠 3 × 3 小卷积核'],
+          [
+            'parallel kernels of several sizes, with 1 × 1 bottlenecks',
+            '多种尺寸的核并行，用 1 × 1 卷积降维',
+          ],
+          ['skip connections around blocks', '跨过模块的恒等捷径'],
+        ],
+      ],
+    },
+  ],
+  generated: [stackedKernels, connections],
+};
