@@ -183,11 +183,12 @@ for (const lesson of lessons) {
       if (isSample(lesson))
         await test.step('the other language opens at the same step', async () => {
           const id = steps.at(-2) ?? '';
-          await page.evaluate((id) => {
+          // at once: the stage, which follows what is read, writes the address itself
+          await page.locator('a[data-twin]').evaluate((link: HTMLAnchorElement, id) => {
             history.replaceState(null, '', `?seed=7#step-${id}`);
             document.getElementById(`step-${id}`)?.scrollIntoView();
+            link.click();
           }, id);
-          await page.locator('a[data-twin]').evaluate((link: HTMLAnchorElement) => link.click());
           await page.waitForURL(`**${twin}?seed=7#step-${id}`);
           await expect(page.locator('html')).toHaveAttribute('lang', lang === 'en' ? 'zh-Hans' : 'en');
           await expectAtTop(page, id);
