@@ -17,6 +17,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'convention', is: /^(zh\/)?lessons\/[^/]+\/[^/]+\/index\.html$/, html: () => 48, script: 5 },
   { name: 'revision', is: /^(zh\/)?revision\/index\.html$/, html: (n) => 16 + 0.3 * n, script: 63 },
   { name: 'cards', is: /^(zh\/)?cards\/index\.html$/, html: (n) => 12 + 7 * n, script: 5 },
+  { name: 'exercises', is: /^(zh\/)?exercises\/index\.html$/, html: (n) => 12 + 5 * n, script: 5 },
   { name: 'corrections', is: /^(zh\/)?corrections\/index\.html$/, html: (n) => 12 + 3 * n, script: 5 },
   { name: 'words', is: /./, html: () => 24, script: 5 },
 ];
