@@ -15,4 +15,9 @@ export const unbound: Unbound = {
   'd = 0': 'example',
   'z = w^\\top x + b': 'example',
   '\\gamma/s = 2/4 = 0.5': 'example',
+  'L(cw) = L(w)': 'rule',
+  'c \\nabla L(cw) = \\nabla L(w)': 'rule',
+  '\\nabla L(cw) = \\nabla L(w)/c': 'rule',
+  'w^\\top \\nabla L(w) = 0': 'rule',
+  '\\lVert g \\rVert = G/\\lVert w \\rVert': 'case',
 };

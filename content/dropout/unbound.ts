@@ -12,4 +12,5 @@ export const unbound: Unbound = {
   '0.9^{-50} = 194': 'example',
   '0.9^T = 0.5': 'example',
   'T = 6.6': 'example',
+  '\\sum_i x_{ij}^2 = N': 'case',
 };

@@ -2,8 +2,6 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  '\\rows{ 0.9 ,, 5 ;; 0 ,, 0.9 }^n = \\rows{ 0.9^n ,, 5 n \\cdot 0.9^{n-1} ;; 0 ,, 0.9^n }': 'case',
-  'n = 10': 'case',
   'w = 8': 'case',
   's = 0.9': 'case',
   '\\gamma = 1': 'example',

@@ -24,6 +24,8 @@ export function computedIn(source: string, d: Derivation, others: Others): strin
     const { e } = others.computed(fn, { e: is, axes });
     return ` \\mathrm{${/^other\((\w+):/.exec(e.kind === 'symbol' ? e.id : '')![1]!}} `;
   };
+  // a product over what stands before
+  s = s.replace(/_\{([a-z]) ?< ?(\\?[a-z]+)\}/g, '_{$1=0}^{$2-1}');
   for (let at = s.indexOf('\\lfloor'); at >= 0; at = s.indexOf('\\lfloor')) {
     const end = s.indexOf('\\rfloor', at);
     if (end < 0) return s;

@@ -46,7 +46,7 @@ test('what is typed and read by nothing is counted, and does not become more', (
   );
   const all = sum(({ inline }) => inline.bound + inline.said + inline.free + inline.raw);
   expect(sum(({ inline }) => inline.raw) / all).toBeLessThan(0.08);
-  expect(sum(({ display }) => display.raw)).toBeLessThan(48);
+  expect(sum(({ display }) => display.raw)).toBeLessThan(20);
 });
 
 /** Slips of the pen in a side: a sign, a transpose, a square, a step, a factor. */
