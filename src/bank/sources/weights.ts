@@ -8,13 +8,15 @@ import type { Nested } from '#derive/text.ts';
 import { type Tensor, only } from '#math/tensor.ts';
 import { evaluate } from '#notation/evaluate.ts';
 import { settle } from '#notation/expand.ts';
+import { symbolsOf } from '#notation/expr.ts';
 import { parse } from '#notation/parse.ts';
 import { tex } from '#notation/tex.ts';
 import { drawing } from '#derive/drawing.ts';
 import type { Said } from '#words/lesson.ts';
 import type { LessonBank, WeightsText } from '../lesson-bank.ts';
 import { type Part, type Question, type Source, nothing, said, same } from '../question.ts';
-import { forwardText } from './formulas.ts';
+import { forwardText, inChinese, linesText } from './formulas.ts';
+import { neededFor } from './needed.ts';
 import { valueTex } from './numbers.ts';
 
 export function weights(bank: LessonBank): Source[] {
@@ -113,9 +115,15 @@ function asksOf(d: Derivation, text: WeightsText): Said {
     .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
   const [en, zh] = text.asks;
   const free = text.free.map((id) => `$${tex(parse(id), draw_)}$`);
+  const wanted = text.wants.flatMap(([is]) => symbolsOf(parse(is)));
+  const needed = neededFor(
+    d,
+    wanted.flatMap((id) => d.statements.get(id) ?? []),
+  );
+  const forward = needed.length ? linesText(d, needed) : forwardText(d);
   return said(
-    `${en} (Forward: ${forwardText(d)}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
-    `${zh}（前向：${forwardText(d)}。已知：${told.join('，')}。待定：${free.join('、')}。）`,
+    `${en} (Forward: ${forward}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
+    `${zh}（前向：${inChinese(forward)}。已知：${told.join('，')}。待定：${free.join('、')}。）`,
   );
 }
 
