@@ -16,6 +16,7 @@ import type { Said } from '#words/lesson.ts';
 import type { LessonBank, WeightsText } from '../lesson-bank.ts';
 import { type Part, type Question, type Source, nothing, said, same } from '../question.ts';
 import { forwardText, inChinese, linesText } from './formulas.ts';
+import { keyOf } from './lines.ts';
 import { neededFor } from './needed.ts';
 import { valueTex } from './numbers.ts';
 
@@ -110,9 +111,6 @@ type Values = Readonly<Record<string, Tensor>>;
 function asksOf(d: Derivation, text: WeightsText): Said {
   const draw_ = drawing(d, { link: false });
   const given = withSupplied(d, draw(d, 1), text.given);
-  const told = d.given
-    .filter((g) => g.id in text.given || g.base in text.given || `${g.base}0` in text.given)
-    .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
   const [en, zh] = text.asks;
   const free = text.free.map((id) => `$${tex(parse(id), draw_)}$`);
   const wanted = text.wants.flatMap(([is]) => symbolsOf(parse(is)));
@@ -120,6 +118,11 @@ function asksOf(d: Derivation, text: WeightsText): Said {
     d,
     wanted.flatMap((id) => d.statements.get(id) ?? []),
   );
+  const read = new Set(needed.flatMap((s) => symbolsOf(keyOf(s).is)).concat(wanted));
+  const told = d.given
+    .filter((g) => g.id in text.given || g.base in text.given || `${g.base}0` in text.given)
+    .filter((g) => !needed.length || read.has(g.base) || read.has(g.id))
+    .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
   const forward = needed.length ? linesText(d, needed) : forwardText(d);
   return said(
     `${en} (Forward: ${forward}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
