@@ -88,7 +88,8 @@ const checked = runAll(early);
 const built = await run(build);
 if (!built) broken++;
 const lateChecked = checked.then(() => runAll(late));
-for (const job of laws) add(job.title, await run(job), lawsCount(job.report));
+const BUILT = built ? { BUILT: site } : {};
+for (const job of laws) add(job.title, await run({ ...job, env: BUILT }), lawsCount(job.report));
 broken += (await checked) + (await lateChecked);
 
 const chromium = needChromium();

@@ -20,7 +20,7 @@ import { refuse, suggestion } from './refusal.ts';
 
 const HELP = `export: a lesson to take away.
 
-  npm run -s export -- lstm --out lstm.ipynb         a Jupyter notebook: NumPy, with assertions against the page
+  npm run -s export -- lstm --out lstm.ipynb         a Jupyter notebook: NumPy and PyTorch, with assertions
   npm run -s export -- lstm --out lstm.tex           LaTeX source of all its equations
   npm run -s export -- lstm gru --out cards.txt      cards for Anki (File, Import), of several lessons or of all
   npm run -s export -- --out cards.html              every line of several lessons or of all, as a booklet to print

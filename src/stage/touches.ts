@@ -8,12 +8,15 @@ const CONTROLS = 'button, select, input, textarea, a, [data-symbol]';
 interface Touch {
   readonly part: number;
   readonly control: number;
-  /** What was chosen or typed; undefined for a press. */
-  readonly value: string | undefined;
+  /** What was chosen or typed, or whether it is checked; undefined for a press. */
+  readonly value: string | boolean | undefined;
 }
 
 const isField = (e: Element): e is HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement =>
   e instanceof HTMLSelectElement || e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement;
+
+const isBox = (e: Element): e is HTMLInputElement =>
+  e instanceof HTMLInputElement && /^(checkbox|radio)$/.test(e.type);
 
 function touchOf(root: Element, { type, target }: Event): Touch | undefined {
   const control = target instanceof Element ? target.closest(CONTROLS) : null;
@@ -23,7 +26,7 @@ function touchOf(root: Element, { type, target }: Event): Touch | undefined {
   return {
     part: [...root.querySelectorAll(PARTS)].indexOf(part),
     control: [...part.querySelectorAll(CONTROLS)].indexOf(control),
-    value: isField(control) ? control.value : undefined,
+    value: isBox(control) ? control.checked : isField(control) ? control.value : undefined,
   };
 }
 
@@ -50,7 +53,8 @@ export class Touches {
       const found = root.querySelectorAll(PARTS)[part]?.querySelectorAll(CONTROLS)[control];
       if (!found) continue;
       if (value !== undefined && isField(found)) {
-        found.value = value;
+        if (typeof value === 'string') found.value = value;
+        else if (isBox(found)) found.checked = value;
         found.dispatchEvent(new Event('change', { bubbles: true }));
       } else found.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     }

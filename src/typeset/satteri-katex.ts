@@ -49,7 +49,8 @@ function set(
 const TAIL = /^[.,;:!?)\]”’…，。；：？！、）」』]+/;
 const HEAD = /[([“‘（「『]+$/;
 
-type Sibling = { readonly type: string; readonly value?: string } | undefined;
+type Sibling =
+  { readonly type: string; readonly value?: string; readonly children?: readonly Sibling[] } | undefined;
 
 function siblings(node: unknown, context: Context): readonly [before: Sibling, after: Sibling] {
   const at = context.indexOf?.(node as never);
@@ -67,11 +68,21 @@ function setInline(definitionOf: DefinitionOf, node: Node, context: Context) {
   return set(definitionOf, node, context, false, found(before, HEAD), found(after, TAIL));
 }
 
-/** The text beside a formula, without what is set with the formula. */
+/** Unseen, and no line breaks beside it. */
+const WORD_JOINER = '\u2060';
+
+/** Whether something set in bold, in italics or as a link ends in a formula. */
+function endsInFormula(of: Sibling): boolean {
+  const last = of?.children?.at(-1);
+  return last !== undefined && (last.type === 'inlineMath' || endsInFormula(last));
+}
+
+/** The text beside a formula, without what is set with the formula; beside one in bold it is joined to it. */
 function textBeside(node: Node, context: Context) {
   const [before, after] = siblings(node, context);
   let { value } = node;
   if (before?.type === 'inlineMath') value = value.replace(TAIL, '');
+  else if (TAIL.test(value) && endsInFormula(before)) value = WORD_JOINER + value;
   if (after?.type === 'inlineMath') value = value.replace(HEAD, '');
   return value === node.value ? undefined : ({ type: 'text', value } as const);
 }

@@ -62,7 +62,41 @@ describe('a notebook', () => {
       encoding: 'utf8',
       maxBuffer: 1e8,
     });
-    expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
+    // where PyTorch is not at hand, each notebook says so and goes on
+    const said = stdout.replaceAll(`${exportWords('en').noTorch}\n`, '');
+    expect({ said, stderr, status }).toEqual({ said: '', stderr: '', status: 0 });
+  });
+});
+
+describe('the part of a notebook in PyTorch', () => {
+  const torchIn = ({ book }: (typeof books)[number]): string[] =>
+    book.cells.flatMap(({ cell_type, source }) =>
+      cell_type === 'code' && source[0] === 'if torch is not None:\n' ? [source.join('')] : [],
+    );
+
+  test('computes every step again, compares it with the page, and lets autograd find the gradients', () => {
+    for (const one of books) {
+      const d = build(DERIVATIONS.find(({ id }) => id === one.id)!);
+      const text = torchIn(one).join('\n');
+      for (const step of d.steps) expect(text).toContain(`\n    ${step.id} = `);
+      expect(text).toContain(`${d.loss}.backward(retain_graph=True)\n    agrees_in_torch(gradient(`);
+      expect(text).not.toMatch(/np\.(?!array|inf|nan)/);
+    }
+  });
+
+  test('imports PyTorch where it is at hand, and nowhere else needs it', () => {
+    for (const { book } of books) {
+      const code = book.cells
+        .filter(({ cell_type }) => cell_type === 'code')
+        .map(({ source }) => source.join(''));
+      expect(code.filter((cell) => cell.includes('import torch'))).toHaveLength(1);
+      expect(code.find((cell) => cell.includes('import torch'))).toMatch(
+        /^try:\n {4}import torch\nexcept ImportError:/,
+      );
+      for (const cell of code)
+        if (/\btorch\.|leaf\(|agrees_in_torch\(/.test(cell))
+          expect(cell).toMatch(/^(?:try:\n {4}import torch|if torch is not None:)\n/);
+    }
   });
 });
 

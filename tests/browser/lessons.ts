@@ -45,7 +45,10 @@ export const lessons: readonly Lesson[] = (['en', 'zh'] as const).flatMap((lang)
 );
 
 /** Lessons in which what is the same script everywhere is tried: the longest, one with a figure, one with options. */
-export const SAMPLE = ['lstm', 'pooling', 'optimizers'];
+const SAMPLE = ['lstm', 'pooling', 'optimizers'];
+
+/** Whether all is tried here: where a run is about some lessons, in those. */
+export const isSample = ({ name }: Lesson): boolean => FULL || wanted !== undefined || SAMPLE.includes(name);
 
 /** Whether this page is tried by what its twin is held to as well. Both have the same parts in the same order. */
-export const whole = ({ lang }: Lesson) => FULL || lang === 'en' || wanted !== undefined;
+export const whole = ({ lang }: Lesson): boolean => FULL || wanted !== undefined || lang === 'en';

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { gradientsByTfjs } from '#classifier/by-tfjs.ts';
 import { drive } from '#classifier/drive.ts';
 import type { News, Start } from '#classifier/drive.ts';
-import { ENGINES, type EngineName } from '#classifier/engines.ts';
+import { ENGINES, type EngineName, hasEngines } from '#classifier/engines.ts';
 import { Inbox } from '#classifier/inbox.ts';
 import { engineOpener } from '#classifier/open.ts';
 import { DEFAULTS } from '#classifier/choice.ts';
-import type { NetworkName } from '#classifier/spec.ts';
+import { Network } from '#classifier/network.ts';
+import { type NetworkName, encoderOf } from '#classifier/spec.ts';
 import { compiledKernels } from '#kernels/compile.ts';
 import * as tfjs from '#kernels/tfjs/model.ts';
 import { integer, random } from '#math/random.ts';
@@ -45,6 +46,13 @@ async function epochs(by: EngineName, name: NetworkName, padsRead: boolean) {
   expect(ready?.engine).toBe(by === 'kernels' ? 'wasm' : by);
   return news.flatMap((n) => (n.kind === 'epoch' ? [n.report] : []));
 }
+
+test('attention over the states is refused: tf.layers has the last state only', async () => {
+  const spec = { rows: 9, vector: 8, encoder: encoderOf('gru', 8, 'attention'), dropout: 0 };
+  const network = new Network(spec, { examples: 1, steps: 1 });
+  await expect(gradientsByTfjs('tfjs', network, compiledKernels, tfjs)).rejects.toThrow('by its last state');
+  expect([hasEngines('gru', 'last'), hasEngines('gru', 'attention')]).toEqual([true, false]);
+});
 
 test.each([
   ['rnn', false],

@@ -15,14 +15,12 @@ import { parse } from '#notation/parse.ts';
 import { plain } from '#notation/plain.ts';
 import { optionsOf } from '../settings.ts';
 import { type Line, linesOf } from './broken.ts';
+import { SMALL } from './small.ts';
 
 const rnn = definitionOf('rnn')!;
 
 const line = (of: string, options = { phi: 'tanh', loss: 'total' }): Line =>
   linesOf(rnn, options).find((l) => l.of === of && l.table === 'cell')!;
-
-/** Where every sequence of words is compared with every other, a word less is a tenth of the work. */
-const SMALL: Readonly<Record<string, Record<string, number>>> = { 'beam-search': { K: 2, W: 1 } };
 
 /** Steps that a check of the broken derivation blames. */
 function blamed(definition: typeof rnn, seed = 1, options: Record<string, string> = {}): string[] {

@@ -8,6 +8,7 @@ import { run } from '#derive/run.ts';
 import { loadWitness } from '#witness/witness.ts';
 import { agreements } from '#witness/agreement.ts';
 import { CLASSES, handMade } from './hand-made.ts';
+import { SMALL } from './small.ts';
 
 /** `npm run test:all` takes all the time there is. */
 const ALL = process.env['FULL'] === '1';
@@ -38,7 +39,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
     async (name, at) => {
       const { witness } = await loadWitness();
       for (const options of optionsOf(definition, at)) {
-        const d = build(definition, { options });
+        const d = build(definition, { options, sizes: ALL ? {} : (SMALL[definition.id] ?? {}) });
         for (let seed = 1; seed <= SEEDS; seed++) {
           const given = handMade(d, name, seed);
           const found = [...check(d, given), ...agreements(d, run(d, given), witness(d, given))];

@@ -49,3 +49,18 @@ export function picturesOf(html: string): string[] {
     .filter((svg) => !OF_FORMULAS.test(svg) && !SMALL.test(svg))
     .map(plainPicture);
 }
+
+/** The words of every figure of a page in its first state, by the name of its parameter. */
+export function figuresOf(html: string): ReadonlyMap<string, string> {
+  const text = (of: string): string =>
+    of
+      .replace(/<!--[^]*?-->|<(script|style|template|math)\b[^]*?<\/\1>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return new Map(
+    [...html.matchAll(/<(?:div|p) [^>]*\bdata-parameter="([^"]+)"[^>]*>([^]*?)<\/astro-island>/g)].map(
+      ([, name = '', inside = '']) => [name, text(inside)] as const,
+    ),
+  );
+}

@@ -50,7 +50,7 @@ describe('refused', () => {
     ['malformed', `{"format":"gradient-notebook progress","version":1,"lessons":{"__proto__":["z"]}}`],
     ['malformed', file({ rnn: Array.from({ length: 401 }, () => 'z') })],
     ['malformed', file(Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`a${i}`, []])))],
-    ['too-large', ' '.repeat(300_000)],
+    ['too-large', ' '.repeat(900_000)],
   ])('%s: %.60s', (refusal, text) => {
     expect(() => readProgress(text)).toThrow(ProgressError);
     expect(() => readProgress(text)).toThrow(refusal);

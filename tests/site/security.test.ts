@@ -10,12 +10,15 @@ import { readBuilt } from '#site/ship/needs.ts';
 import { makesCode } from '#site/ship/policy.ts';
 import { lessonsOf } from '#words/course.ts';
 import { course } from '../../content/course.ts';
-import { BASE, OUT, builtPages } from './built.ts';
+import { UNDER, WHOLE, builtPages } from './built.ts';
+
+const { base: BASE, out: OUT } = WHOLE;
 
 let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  pages = await builtPages();
-}, 300_000);
+  pages = await builtPages(WHOLE);
+  await builtPages(UNDER);
+}, 900_000);
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyOf = (html: string): ReadonlyMap<string, readonly string[]> =>
@@ -112,8 +115,10 @@ test('no page, style or script names another host to load from', () => {
 });
 
 test('hosts are told the same headers: in _headers, and for nginx', () => {
-  expect(readFileSync(join(OUT, '_headers'), 'utf8')).toBe(headersFile(BASE));
-  expect(headersFile(BASE)).toContain(`${BASE}*\n  Content-Security-Policy: frame-ancestors 'none';`);
+  for (const { base, out } of [WHOLE, UNDER]) {
+    expect(readFileSync(join(out, '_headers'), 'utf8')).toBe(headersFile(base));
+    expect(headersFile(base)).toContain(`${base}*\n  Content-Security-Policy: frame-ancestors 'none';`);
+  }
   for (const line of headersFile(BASE).split('\n')) expect(line.length).toBeLessThan(2000); // what Cloudflare reads
   const nginx = readFileSync(fileURLToPath(new URL('../../.deploy/nginx.conf', import.meta.url)), 'utf8');
   for (const [name, value] of Object.entries(HEADERS)) {

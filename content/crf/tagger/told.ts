@@ -7,7 +7,7 @@ import { EXAMPLES, tagger } from './figure.ts';
 import type { Seen } from './features.ts';
 import { sharesAt, tagsOf } from './model.ts';
 import { type Corpus, SENTENCES, TAGS, type Tag } from './sentences.ts';
-import { type Score, judged, mostFrequent, shuffled, trained } from './training.ts';
+import { type Score, judged, mostFrequent, scored, shuffled, trained } from './training.ts';
 import { type Learnt, type Tagger, learntAtOnce, planOf } from './view.ts';
 
 const PARTS = 4;
@@ -33,7 +33,7 @@ const total = (scores: readonly Score[]): Score =>
   }));
 
 /** The three taggers in all parts; `context`: with the words beside the word, too. */
-export function crossed(corpus: Corpus, context: boolean): Readonly<Record<Tagger, Score>> {
+function crossedAnew(corpus: Corpus, context: boolean): Readonly<Record<Tagger, Score>> {
   const all = shuffled(SENTENCES[corpus], random(SEED));
   const seen: readonly Seen[] = ['word', 'ending', ...(context ? (['context'] as const) : [])];
   const parts = Array.from({ length: PARTS }, (_, part) => {
@@ -41,7 +41,7 @@ export function crossed(corpus: Corpus, context: boolean): Readonly<Record<Tagge
       learnt: all.filter((_, i) => i % PARTS !== part),
       held: all.filter((_, i) => i % PARTS === part),
     };
-    const { scores } = [...trained(split, { corpus, seen }, { seed: SEED })].at(-1)!;
+    const { scores } = scored([...trained(split, { corpus, seen }, { seed: SEED })].at(-1)!, split);
     const frequent = mostFrequent(split.learnt, TAGS[corpus].length);
     return { ...scores, frequent: judged((words) => words.map(frequent), split) };
   });
@@ -50,8 +50,9 @@ export function crossed(corpus: Corpus, context: boolean): Readonly<Record<Tagge
 }
 const crossedOf = kept((of: `${Corpus} ${boolean}`) => {
   const [corpus, context] = of.split(' ');
-  return crossed(corpus as Corpus, context === 'true');
+  return crossedAnew(corpus as Corpus, context === 'true');
 });
+export const crossed = (corpus: Corpus, context: boolean) => crossedOf(`${corpus} ${context}`);
 /** What is learnt as the figure opens. */
 export const openedOf = kept((corpus: Corpus): Learnt => learntAtOnce(planOf(tagger(corpus).opening)));
 
@@ -80,7 +81,7 @@ export function told(name: string): number {
     const model = openedOf(corpus).passes.at(-1)!.models[way as 'sentence' | 'word'];
     value = sharesAt(model, EXAMPLES[corpus].split(' '))[Number(t)]?.[TAGS[corpus].indexOf(tag as Tag)];
   } else if (corpus && more.length)
-    value = share(crossedOf(`${corpus} ${more[1] === 'context'}`)[more[0] as Tagger], what);
+    value = share(crossed(corpus, more[1] === 'context')[more[0] as Tagger], what);
   if (value === undefined) throw new Error(`“${name}” is nothing that the taggers tell.`);
   return value;
 }

@@ -83,27 +83,40 @@ export interface Pass {
   /** From 0, before any step. */
   readonly pass: number;
   readonly models: Readonly<Record<Model['way'], Model>>;
-  readonly scores: Readonly<Record<Model['way'], Score>>;
+}
+export type Scored = Pass & { readonly scores: Readonly<Record<Model['way'], Score>> };
+
+/** The same, kept as it is now, with how both models do on the sentences held out. */
+export function scored({ pass, models }: Pass, split: Split): Scored {
+  const score = (model: Model): Score => judged((words) => tagsOf(model, words), split);
+  const { sentence, word } = models;
+  return {
+    pass,
+    models: { sentence: copyOf(sentence), word: copyOf(word) },
+    scores: { sentence: score(sentence), word: score(word) },
+  };
 }
 
-/** Both models before any step and after each pass over the sentences, which come in an order of chance. */
+/**
+ * Both models before any step and after each pass over the sentences, which come in an order of chance. They go on
+ * learning: whoever keeps one must copy it.
+ */
 export function* trained(
-  split: Split,
+  { learnt }: Pick<Split, 'learnt'>,
   sight: Sight,
   { passes = PASSES, seed }: { readonly passes?: number; readonly seed: number },
 ): Generator<Pass> {
   const rng = random(seed);
   const K = TAGS[sight.corpus].length;
   const learning = (['sentence', 'word'] as const).map((way) => {
-    const model = emptyModel(way, sight, split.learnt, K);
-    return { model, columns: new Map(split.learnt.map((of) => [of, columnsOf(model, of.words)])) };
+    const model = emptyModel(way, sight, learnt, K);
+    return { model, columns: new Map(learnt.map((of) => [of, columnsOf(model, of.words)])) };
   });
-  const score = (model: Model): Score => judged((words) => tagsOf(model, words), split);
   for (let pass = 0; ; pass++) {
-    const [sentence, word] = learning.map(({ model }) => copyOf(model)) as [Model, Model];
-    yield { pass, models: { sentence, word }, scores: { sentence: score(sentence), word: score(word) } };
+    const [sentence, word] = learning.map(({ model }) => model) as [Model, Model];
+    yield { pass, models: { sentence, word } };
     if (pass === passes) return;
-    for (const tagged of shuffled(split.learnt, rng))
+    for (const tagged of shuffled(learnt, rng))
       for (const { model, columns } of learning) step(model, tagged.tags, columns.get(tagged)!, RATE);
   }
 }

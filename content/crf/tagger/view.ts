@@ -5,13 +5,14 @@ import { EXAMPLES } from './figure.ts';
 import { type Model, scoresOf, sharesAt, tagsOf } from './model.ts';
 import { SENTENCES, TAGS, type Tag, type Tagged } from './sentences.ts';
 import {
-  type Pass,
   type Plan,
   type Score,
+  type Scored,
   type Split,
   judged,
   knownIn,
   mostFrequent,
+  scored,
   splitOf,
   trained,
 } from './training.ts';
@@ -24,21 +25,21 @@ export type Tagger = (typeof TAGGERS)[number];
 export interface Learnt {
   readonly plan: Plan;
   readonly split: Split;
-  readonly passes: readonly Pass[];
+  readonly passes: readonly Scored[];
 }
 export const planOf = ({ corpus, seen, learnt, seed }: Settings): Plan => ({ corpus, seen, learnt, seed });
 
 /** All passes at once; while the site is built. */
 export function learntAtOnce(plan: Plan): Learnt {
   const split = splitOf(plan);
-  return { plan, split, passes: [...trained(split, plan, plan)] };
+  return { plan, split, passes: Array.from(trained(split, plan, plan), (pass) => scored(pass, split)) };
 }
 /** Pass after pass, with a pause in which the page can answer; undefined where it is no longer wanted. */
 export async function learntInPauses(plan: Plan, wanted: () => boolean): Promise<Learnt | undefined> {
   const split = splitOf(plan);
-  const passes: Pass[] = [];
+  const passes: Scored[] = [];
   for (const pass of trained(split, plan, plan)) {
-    passes.push(pass);
+    passes.push(scored(pass, split));
     await new Promise((go) => setTimeout(go));
     if (!wanted()) return undefined;
   }

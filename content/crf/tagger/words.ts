@@ -59,7 +59,7 @@ const en = {
   apart: ', ',
   tags: 'Tags: {all}.',
   caption:
-    'Blue in the table: the probability of a tag, all rows of tags considered. Orange frame: the best row. Shaded: another answer than that of the field. All scores begin at 0; each step goes down the gradient of one sentence, at the rate 0.1. The same features serve the field and the softmax.',
+    'Blue in the table: the probability of a tag, all rows of tags considered. Orange frame: the best row. Shaded: another answer than that of the field. All scores begin at 0; each step goes down the gradient of one sentence, at the rate 0.1. The same features serve the field and the softmax. Chinese typed without spaces is cut by the words of the sentences; with spaces it is cut there.',
 };
 
 const zh: typeof en = {
@@ -116,7 +116,7 @@ const zh: typeof en = {
   apart: '，',
   tags: '标签：{all}。',
   caption:
-    '表中的蓝色：考虑所有标签序列之后，该标签的概率。橙色框：最优序列。有底色的：与条件随机场的答案不同。所有分数从 0 开始，每一步沿一句话的梯度下降，学习率 0.1。条件随机场与 softmax 用同样的特征。',
+    '表中的蓝色：考虑所有标签序列之后，该标签的概率。橙色框：最优序列。有底色的：与条件随机场的答案不同。所有分数从 0 开始，每一步沿一句话的梯度下降，学习率 0.1。条件随机场与 softmax 用同样的特征。键入的汉语若不带空格，就按句子里有的词切开；带空格则按空格切开。',
 };
 
 export const taggerWords = both({ en: en satisfies WordsOf<ReturnType<typeof tagger>>, zh });

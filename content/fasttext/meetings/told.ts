@@ -14,6 +14,9 @@ const once = <V>(of: (language: Language) => V): ((language: Language) => V) => 
 export const gramsAt = once((language) => countedGrams(REVIEWS[language], language, OPENS[language]));
 const hashed = once((language) => hashedReviews(REVIEWS[language], language, OPENS[language]));
 
+/** Both pages tell the same. */
+const measured = new Map<string, number>();
+
 /**
  * `zh different`; `zh meeting 10000`, the share that has company; `zh right 10000`, the share of held-out reviews that are
  * judged rightly with so many buckets; `zh majority`, what is right without reading.
@@ -32,7 +35,11 @@ export function told(name: string): number {
     if (what === 'meeting' && buckets)
       return meetingsOf(gramsAt(language), { ...opening, buckets: buckets as typeof opening.buckets })
         .meeting;
-    if (what === 'right' && buckets) return rightWith(hashed(language), buckets);
+    if (what === 'right' && buckets) {
+      const right = measured.get(name) ?? rightWith(hashed(language), buckets);
+      measured.set(name, right);
+      return right;
+    }
   }
   throw new Error(`“${name}” is nothing that is told of the n-grams.`);
 }

@@ -4,6 +4,7 @@ import type { Values } from '#notation/values.ts';
 import { digest } from '../chance.ts';
 import { formTex, gradientsOf, forwardOf, keyOf, leftTex } from '../sources/lines.ts';
 import { type Cell, PREAMBLE, cellsOf } from './python.ts';
+import { torchCellsOf, torchPreamble } from './torch.ts';
 
 interface NotebookCell {
   readonly cell_type: 'markdown' | 'code';
@@ -26,6 +27,12 @@ export interface NotebookWords {
   readonly forward: string;
   readonly backward: string;
   readonly step: (t: number) => string;
+  readonly torch: string;
+  /** What the part in PyTorch does. */
+  readonly torchWhat: string;
+  readonly autograd: string;
+  /** Printed where PyTorch is not installed. */
+  readonly noTorch: string;
   /** One sentence that says what the notebook does. */
   readonly what: string;
 }
@@ -51,7 +58,8 @@ export function notebook(d: Derivation, values: Values, title: string, w: Notebo
     execution_count: null,
     outputs: [],
   });
-  const heading = ({ phase, t }: Cell): string => `## ${w[phase]}${t === undefined ? '' : `, ${w.step(t)}`}`;
+  const heading = ({ phase, t }: { phase: Cell['phase'] | 'autograd'; t: number | undefined }): string =>
+    `## ${w[phase]}${t === undefined ? '' : `, ${w.step(t)}`}`;
   const equations = (phase: Cell['phase']): string =>
     (phase === 'forward' ? forwardOf(d) : gradientsOf(d))
       .map((s) => `$$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$$`)
@@ -73,6 +81,9 @@ export function notebook(d: Derivation, values: Values, title: string, w: Notebo
         const all = first ? [prose(`# ${w[cell.phase]}\n\n${equations(cell.phase)}`)] : [];
         return [...all, prose(heading(cell)), program(cell.lines.join('\n'))];
       }),
+      prose(`# ${w.torch}\n\n${w.torchWhat}`),
+      program(torchPreamble(w.noTorch)),
+      ...torchCellsOf(d, values).flatMap((cell) => [prose(heading(cell)), program(cell.lines.join('\n'))]),
     ],
   };
 }

@@ -71,17 +71,30 @@ export function numbers({ shape, data }: Tensor): string {
 }
 
 /** Names that hold a value for each time: `h` of `h[2]`, and `dh` of a gradient that only the initial state has. */
-const seriesOf = (d: Derivation): string[] => [
+export const seriesOf = (d: Derivation): string[] => [
   ...new Set([...d.given, ...d.steps].flatMap(({ id }) => /^(.+)\[\d+\]$/.exec(id)?.[1] ?? [])),
 ];
 
-/** One form in NumPy; entry by entry where the step is written so, and a bare number as large as its step. */
-export function formCode(d: Derivation, step: Pick<Step, 'at' | 'axes'>, form: Form): string {
-  const text = code(form.is, 'numpy');
+/** What arrays are called in each language: one of a value everywhere, and one of lists of entries. */
+const ARRAYS = {
+  numpy: { full: (of: string) => `np.full(${of})`, entries: 'np.array' },
+  // of a whole number it would make whole numbers
+  torch: { full: (of: string) => `torch.full(${of}, dtype=torch.float64)`, entries: 'stacked' },
+} as const;
+
+/** One form as code; entry by entry where the step is written so, and a bare number as large as its step. */
+export function formCode(
+  d: Derivation,
+  step: Pick<Step, 'at' | 'axes'>,
+  form: Form,
+  language: keyof typeof ARRAYS = 'numpy',
+): string {
+  const { full, entries } = ARRAYS[language];
+  const text = code(form.is, language);
   const shape = shapeOf(d, step.axes);
-  if (form.is.kind === 'number' && shape.length) return `np.full((${shape.join(', ')}), ${text})`;
+  if (form.is.kind === 'number' && shape.length) return full(`(${shape.join(', ')}), ${text}`);
   if (!step.at.length) return text;
-  return `np.array(${step.at.reduceRight(
+  return `${entries}(${step.at.reduceRight(
     (inner, index, i) => `[${inner} for ${index} in range(${shape[i]!})]`,
     text,
   )})`;

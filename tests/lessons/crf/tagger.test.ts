@@ -15,7 +15,7 @@ import { CORPORA, SENTENCES, TAGS, parsed } from '../../../content/crf/tagger/se
 import { crossed, openedOf, saidOf, told } from '../../../content/crf/tagger/told.ts';
 import { HELD, knownIn, mostFrequent, splitOf } from '../../../content/crf/tagger/training.ts';
 import { MOST, wordsIn } from '../../../content/crf/tagger/typed.ts';
-import { learntInPauses, pairsOf, planOf, viewOf } from '../../../content/crf/tagger/view.ts';
+import { learntAtOnce, learntInPauses, pairsOf, planOf, viewOf } from '../../../content/crf/tagger/view.ts';
 import { normal, random } from '#math/random.ts';
 
 describe.each(CORPORA)('the sentences: %s', (corpus) => {
@@ -218,5 +218,10 @@ test('learning in pauses is the same learning, and ends when it is no longer wan
   const plan = { ...planOf(tagger('en').opening), learnt: 5 };
   const done = (await learntInPauses(plan, () => true))!;
   expect(done.passes.map(({ pass }) => pass)).toEqual(Array.from({ length: 21 }, (_, i) => i));
+  const atOnce = learntAtOnce(plan);
+  expect(done).toEqual(atOnce);
+  const sizes = done.passes.map(({ models }) => Math.hypot(...models.sentence.A.flatMap((row) => [...row])));
+  expect(sizes[0]).toBe(0);
+  expect(new Set(sizes).size).toBe(sizes.length);
   expect(await learntInPauses(plan, () => false)).toBeUndefined();
 });
