@@ -9,4 +9,6 @@ export const unbound: Unbound = {
   "w' = \\rows{ 0.2 ,, 2.8 ;; 0.2 ,, 0.2 }": 'example',
   'w_{u,v} = w_{K-1-u,K-1-v}': 'example',
   '4c^\\top = (8, 8, 0, 0)': 'example',
+  'z_{i,j} = \\sum_{u,v} w_{K-1-u, K-1-v} x_{i+u, j+v} + b': 'example',
+  'w^{\\circ}_{u,v} = w_{K-1-u,K-1-v}': 'example',
 };

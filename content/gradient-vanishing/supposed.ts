@@ -38,4 +38,14 @@ export const supposed = suppose('gradient-vanishing', {
   },
   thresholds: { sizes: { H: 2 }, given: { s: ['s', ''], w: ['w', ''] } },
   outer: { sizes: { H: 3 }, given: { p: ['p', 'H 1'], q: ['q', 'H 1'] } },
+  /** A matrix of two eigenvectors with their eigenvalues. */
+  eigen: {
+    sizes: { n: 2 },
+    given: { P: ['P', 'n n'], l: ['l', 'n 1'] },
+    forward: { Lambda: ['\\Lambda', 'diag(l)'] },
+  },
+  cosine: {
+    given: { c: ['c', '', 'share'] },
+    forward: { kappa: ['\\kappa', 'sqrt(1 + c) / sqrt(1 - c)'] },
+  },
 });

@@ -2,14 +2,10 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  '\\beta = 0.9': 'case',
-  '1/(1 - \\beta) = 10': 'case',
   's_t = t \\bar g^2': 'case',
   '\\mathbb E m_T = (1 - \\beta_1)\\sum_{k=1}^{T}\\beta_1^{T-k} \\mathbb E g_k = w_T \\mathbb E g': 'case',
   '\\hat m_T = \\bar g': 'case',
   '\\beta_1/(1 - \\beta_1) = 9': 'case',
-  '\\beta = 0.75': 'example',
-  '\\lambda = 9': 'example',
   'g_{t+1} = \\lambda(\\theta_t - \\beta m_t)': 'example',
   '\\theta_{t+1} = \\theta_t - \\beta m_t - a(\\theta_t - \\beta m_t) = (1 - a)((1 + \\beta)\\theta_t - \\beta\\theta_{t-1})':
     'example',
@@ -20,7 +16,6 @@ export const unbound: Unbound = {
   '\\mathbb E \\hat s_3 = \\mathbb E g^2 = 9 + 4 = 13': 'example',
   'm_t = \\frac{\\beta_1}{1 - \\beta_1}m_{t-1} + g = 9m_{t-1} + g': 'example',
   's_t = 999s_{t-1} + g^2': 'example',
-  '\\lambda = 1': 'example',
   '\\partial\\theta_1/\\partial g_1 = 0': 'example',
   '\\theta_1 = \\theta_0 - \\eta g_1/|g_1|': 'example',
   '\\partial L/\\partial\\hat m = -\\eta r/|g|': 'example',
@@ -34,7 +29,6 @@ export const unbound: Unbound = {
   '\\eta\\lambda = 2': 'case',
   '\\eta\\lambda = 0.2': 'case',
   '1 - \\beta = 0.1': 'case',
-  '\\lambda_{\\max} = \\kappa = 20': 'case',
   '\\sqrt\\kappa = 3': 'example',
   'J(\\theta) = \\theta^2': 'example',
   'J = \\tfrac12\\theta^\\top A \\theta': 'case',
@@ -43,4 +37,5 @@ export const unbound: Unbound = {
   '\\frac1N\\sum_n\\nabla J_n = \\nabla J': 'rule',
   'g_t = \\nabla J(\\tilde\\theta_{t-1})': 'rule',
   'm = \\eta v': 'other',
+  '1 + 0.3162 + 0.0910 + 0.0260 + \\dots = 1.44': 'example',
 };

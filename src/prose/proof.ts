@@ -263,7 +263,9 @@ export class Proof {
     const agree = others.length === 1 || this.#holds(rest, d);
     if (!agree) return undefined;
     const before = this.#said.get(plain(read[at]!.is));
-    if (before && isOther(plain(read[at]!.is))) return undefined;
+    // a number that was only supposed may be supposed otherwise in the next part
+    const isBare = others.length === 1 && isNumber(read[at === 0 ? 1 : 0]!.is);
+    if (before && isOther(plain(read[at]!.is)) && !(isBare && isNumber(before))) return undefined;
     const is = read[at]!.is;
     const meant = read[at === 0 ? 1 : 0]!;
     this.#said.set(plain(is), meant.is);
@@ -389,6 +391,12 @@ const TIMED = /^\s*(\\?[A-Za-z]+)_\{?([a-z])\}?\s*$/;
 /** A size, a time or an index. */
 const isPlain = (id: string, d: Derivation): boolean =>
   d.scope(id) === undefined || Object.hasOwn(d.sizes, id);
+
+/** A number and nothing else, perhaps with its sign or as a fraction: no letter, no sum. */
+const isNumber = (e: Expr): boolean =>
+  e.kind === 'number' ||
+  (e.kind === 'unary' && isNumber(e.of)) ||
+  (e.kind === 'binary' && e.op === '/' && isNumber(e.left) && isNumber(e.right));
 
 /** A name alone: a letter, a quantity, a quantity at a time, an entry of it. */
 const isName = (e: Expr, d: Derivation): boolean =>
