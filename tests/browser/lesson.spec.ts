@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { COLOURS, boxUpGlyphs, leaveOneOfAKind, violations } from './accessible.ts';
-import { expectStill, layOutAll, settled, sideways, test, watchShifts } from './house.ts';
+import { expectStill, layOutAll, settled, showAll, sideways, test, watchShifts } from './house.ts';
 import { FULL, isSample, lessons, whole } from './lessons.ts';
 import { missing } from './promised.ts';
 
@@ -140,6 +140,20 @@ test('there are lessons, and each speaks both languages', () => {
 for (const lesson of lessons) {
   const { path, twin, lang, steps } = lesson;
 
+  // the twin has the same elements in the same order, as a law of tests/content has it: its words are wider or narrower
+  if (!whole(lesson) && !isSample(lesson)) {
+    test.describe('without scripts', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test(`${path} is as wide as a phone`, { tag: '@phone' }, async ({ page }) => {
+        await page.goto(path);
+        await showAll(page);
+        expect(await sideways(page)).toBe(0);
+      });
+    });
+    continue;
+  }
+
   test(
     `${path} is still, leads everywhere, fits every width and is accessible`,
     { tag: FULL ? [] : '@desktop' },
@@ -150,12 +164,6 @@ for (const lesson of lessons) {
           await layOutAll(page);
           await expectNarrow(page, widths);
         });
-      // the twin has the same elements in the same order, as a law of tests/content has it: its words are wider or narrower
-      if (!whole(lesson) && !isSample(lesson)) {
-        await page.goto(path);
-        await settled(page);
-        return narrow([390]);
-      }
       // the policy of a page lets nobody read markup, tests neither: that is done beside it
       const bare = await page.context().newPage();
       const html = await test.step('opens still, and in its own letters', () => openStill(page, path));
