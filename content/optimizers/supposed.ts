@@ -103,4 +103,27 @@ export const supposed = suppose('optimizers', {
     },
     numbers: { beta_1: 0.9, beta_2: 0.999 },
   },
+  /** Adam's first step, with the moments apart; r is what comes back from behind. */
+  step: {
+    given: { eta: ['\\eta', '', 'positive'], g: ['g', ''], r: ['r', ''], theta_0: ['\\theta_0', ''] },
+    forward: {
+      g_1: ['g_1', 'g'],
+      mhat: ['\\hat{m}', 'g'],
+      shat: ['\\hat{s}', 'g**2'],
+      theta_1: ['\\theta_1', 'theta_0 - eta * mhat / sqrt(shat)'],
+      L: ['L', 'r * theta_1'],
+    },
+  },
+  /** Two steps of AdaGrad, the first gradient positive. */
+  adagrad: {
+    given: {
+      ...{ eta: ['\\eta', '', 'positive'], theta_0: ['\\theta_0', ''] },
+      ...{ g_1: ['g_1', '', 'positive'], g_2: ['g_2', ''] },
+    },
+    forward: {
+      n: ['n', 'sqrt(g_1**2 + g_2**2)'],
+      theta_1: ['\\theta_1', 'theta_0 - eta * g_1 / sqrt(g_1**2)'],
+      theta_2: ['\\theta_2', 'theta_1 - eta * g_2 / n'],
+    },
+  },
 });

@@ -7,7 +7,7 @@ import { linkOf } from '../link.ts';
 import { type Paper, askedShare } from '../paper.ts';
 import type { ChoicePart, Part, Question } from '../question.ts';
 import { escaped, proseHtml } from './prose.ts';
-import { SHORT, keyOfPart } from './key.ts';
+import { SHORT, colonIn, keyOfPart } from './key.ts';
 import { qrSvg } from './qr.ts';
 
 export interface Setting {
@@ -58,11 +58,11 @@ function page(paper: Paper, { lang, titles, site, css }: Setting, withKey: boole
 <body>
 <header>
 <div class="head"><h1>${escaped(title)}</h1>${withKey ? '' : `<span class="name">${w.name}</span>`}</div>
-<p class="head small"><span>${w.topics}: ${escaped(topics)}</span><span>${w.minutes(minutes)} · ${w.marks(marks)} · ${w.seed} ${request.seed}/v${request.version}</span></p>
+<p class="head small"><span>${w.topics}${colonIn(lang)}${escaped(topics)}</span><span>${w.minutes(minutes)} · ${w.marks(marks)} · ${w.seed} ${request.seed}/v${request.version}</span></p>
 <p class="small">${w.marking[request.marking]} ${w.rounded} ${w.carried}</p>
 </header>
 ${body.join('\n')}
-<footer class="small">${qrSvg(link, w.again)}<p>${w.again}: <code>${escaped(link)}</code></p></footer>
+<footer class="small">${qrSvg(link, w.again)}<p>${w.again}${colonIn(lang)}<code>${escaped(link)}</code></p></footer>
 </body>
 </html>
 `;
@@ -120,11 +120,11 @@ function partHtml(part: Part, { lang, w, withKey }: Sheet): string {
 function answerRoom(part: Part, lang: Lang, w: BankWords, withKey: boolean): string {
   switch (part.form) {
     case 'truth':
-      return `<br>${box(w.true)} &emsp; ${box(w.false)} &emsp; ${w.because}: ${withKey ? '' : ROOM}`;
+      return `<br>${box(w.true)} &emsp; ${box(w.false)} &emsp; ${w.because}${colonIn(lang)}${withKey ? '' : ROOM}`;
     case 'choice':
       return optionsHtml(part.options, lang);
     case 'order':
-      return `<ol class="options">${part.lines.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>${withKey ? '' : `${w.order}: ${ROOM}`}`;
+      return `<ol class="options">${part.lines.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>${withKey ? '' : `${w.order}${colonIn(lang)}${ROOM}`}`;
     case 'points':
       return withKey ? '' : ROOM.repeat(Math.min(4, part.points.length + 1));
     case 'matrix':

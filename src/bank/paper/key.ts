@@ -12,12 +12,15 @@ const matrixTex = (rows: readonly (readonly number[])[]): string =>
 /** At most four decimals, none that are 0. */
 const short = (x: number): string => String(+x.toFixed(4));
 
+/** As each language writes it. */
+export const colonIn = (lang: Lang): string => (lang === 'zh' ? '：' : ': ');
+
 /** Options no longer than this are printed in one line, without letters. */
 export const SHORT = 3;
 
 export function keyOfPart(part: Part, lang: Lang): string {
   const w = bankWords(lang);
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = colonIn(lang);
   switch (part.form) {
     case 'truth':
       return `**${part.right ? w.true : w.false}**${lang === 'zh' ? '。' : '. '}${part.why[lang]}`;
