@@ -35,6 +35,7 @@ export const supposed = suppose('dropout', {
       ...{ h: ['h', 'J 1'], m: ['m', 'J 1'], W: ['W_2', '1 J'], p: ['p', ''], target: ['y', ''] },
     },
     forward: {
+      w: ['w', 'W.T'],
       q: ['q', 'm * h / (1 - p)'],
       o: ['o', 'sum(W[0, j] * q[j, 0] for j in range(J))'],
       L: ['L', '(o - target)**2 / 2'],

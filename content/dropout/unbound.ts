@@ -7,5 +7,4 @@ export const unbound: Unbound = {
   'p = 1 - p': 'example',
   "\\partial L/\\partial h = (\\partial L/\\partial q) m'/(1-p)": 'example',
   '\\sum_i x_{ij}^2 = N': 'case',
-  '\\frac{p}{1-p}\\sum_j w_j^2 h_j^2 = 4 + 4 + 9 = 17': 'example',
 };

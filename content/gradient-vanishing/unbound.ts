@@ -5,8 +5,6 @@ export const unbound: Unbound = {
   's = \\pi/\\sqrt 8 = 1.11': 'case',
   '\\lVert W\\rVert_2 = 2': 'example',
   'W^2 = 0': 'example',
-  'I + pq^\\top - \\dfrac{pq^\\top + p(q^\\top p)q^\\top}{1 + q^\\top p} = I + pq^\\top - \\dfrac{(1 + q^\\top p) pq^\\top}{1 + q^\\top p} = I':
-    'example',
   "\\gamma = \\max |\\varphi'|": 'rule',
   '\\sigma = \\tfrac12': 'example',
   '\\sigma_{\\max}(W) = 0.8': 'example',

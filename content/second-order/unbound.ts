@@ -7,7 +7,6 @@ export const unbound: Unbound = {
   'g_{k+1} - g_k = H(\\theta_{k+1} - \\theta_k)': 'case',
   'H = \\operatorname{diag}(6, 4)': 'example',
   'x = (1, 0)^\\top': 'example',
-  'H = \\operatorname{diag}(p) - pp^\\top': 'example',
   'H d = g': 'rule',
   'B_{k+1}(\\theta_{k+1} - \\theta_k) = g_{k+1} - g_k': 'rule',
   '\\nabla^2 J = F^\\top F + \\sum_n (f_n - y_n) \\nabla^2 f_n': 'example',
