@@ -11,7 +11,6 @@ export const unbound: Unbound = {
   '4c^2 = (1 + \\sqrt 3)^2 = 4 + 2\\sqrt 3': 'case',
   "\\tanh'(z) = \\sigma'(z)": 'example',
   'L(a) = \\ln 2 - 2a\\ln 2': 'example',
-  'n = 75': 'example',
   '|z| = 3': 'example',
   '\\varphi(z) = z': 'example',
   'z = h/a': 'example',

@@ -12,7 +12,11 @@ export const unbound: Unbound = {
   '\\partial L/\\partial z_1 = \\dfrac{\\gamma \\varepsilon}{2 s^3}(\\dfrac{\\partial L}{\\partial y_1} - \\dfrac{\\partial L}{\\partial y_2})':
     'example',
   '\\hat x = (-d/s, d/s)': 'example',
-  'd = 0': 'example',
   'z = w^\\top x + b': 'example',
   '\\gamma/s = 2/4 = 0.5': 'example',
+  'L(cw) = L(w)': 'rule',
+  'c \\nabla L(cw) = \\nabla L(w)': 'rule',
+  '\\nabla L(cw) = \\nabla L(w)/c': 'rule',
+  'w^\\top \\nabla L(w) = 0': 'rule',
+  '\\lVert g \\rVert = G/\\lVert w \\rVert': 'case',
 };

@@ -1,4 +1,7 @@
 /** @file Equalities in the text of the lesson `beam-search` that need not hold at its numbers, each with its reason. */
 import type { Unbound } from '#prose/ledger.ts';
 
-export const unbound: Unbound = {};
+export const unbound: Unbound = {
+  '4 / 4^{\\alpha} = 6 / 10^{\\alpha}': 'example',
+  '2.5^{\\alpha} = 1.5': 'example',
+};

@@ -23,6 +23,7 @@ export const supposed = suppose('conv-1x1', {
         'sum((r == f * N + k) * (s == c * N + k) * W_1[f, c] for f in range(F) for c in range(C) for k in range(N))',
         'r:F*N s:C*N',
       ],
+      unit: ['(I_N) @ ', 'eye(N)'],
     },
   },
   /** One weight and a dense matrix at two places, after the same example. */

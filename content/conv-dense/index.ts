@@ -4,11 +4,13 @@ import { convDense as definition } from './derivation.ts';
 import { errata } from './errata.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
+import { supposed } from './supposed.ts';
 import { unbound } from './unbound.ts';
 
 export const convDense = lesson({
   definition,
   unbound,
+  supposed,
   letters,
   names,
   card: { short: ['z', 'dz', 'dw', 'db', 'dx'], claims: ['J_s', 'J_o', 'paired'] },

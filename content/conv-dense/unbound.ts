@@ -7,7 +7,8 @@ export const unbound: Unbound = {
   '\\partial L/\\partial \\hat y = 2 = \\partial L/\\partial o': 'example',
   '\\partial L/\\partial h = 4 = \\partial L/\\partial s': 'example',
   "w' = \\rows{ 0.2 ,, 2.8 ;; 0.2 ,, 0.2 }": 'example',
-  'z = Ax': 'rule',
   'w_{u,v} = w_{K-1-u,K-1-v}': 'example',
   '4c^\\top = (8, 8, 0, 0)': 'example',
+  'z_{i,j} = \\sum_{u,v} w_{K-1-u, K-1-v} x_{i+u, j+v} + b': 'example',
+  'w^{\\circ}_{u,v} = w_{K-1-u,K-1-v}': 'example',
 };

@@ -1,4 +1,10 @@
 /** @file Equalities in the text of the lesson `crf` that need not hold at its numbers, each with its reason. */
 import type { Unbound } from '#prose/ledger.ts';
 
-export const unbound: Unbound = {};
+export const unbound: Unbound = {
+  'Z = \\sum_{\\text{rows}} \\exp s(\\text{row})': 'example',
+  's = n A_{ij} + \\dots': 'example',
+  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{rows}} n(\\text{row}) \\exp s(\\text{row})': 'example',
+  'Z = \\sum_{\\text{序列}} \\exp s(\\text{序列})': 'example',
+  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{序列}} n(\\text{序列}) \\exp s(\\text{序列})': 'example',
+};

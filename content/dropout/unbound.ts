@@ -10,6 +10,8 @@ export const unbound: Unbound = {
   'p = 1 - p': 'example',
   "\\partial L/\\partial h = (\\partial L/\\partial q) m'/(1-p)": 'example',
   '0.9^{-50} = 194': 'example',
-  '0.9^T = 0.5': 'example',
-  'T = 6.6': 'example',
+  '\\sum_i x_{ij}^2 = N': 'case',
+  'C_t = f_t \\odot C_{t-1} + i_t \\odot (m_t \\odot a_t)': 'rule',
+  '\\frac{p}{1-p}\\sum_j w_j^2 h_j^2 = 4 + 4 + 9 = 17': 'example',
+  'C_t = m_t \\odot C_{t-1}/(1-p)': 'example',
 };

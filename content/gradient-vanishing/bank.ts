@@ -199,8 +199,8 @@ export const bank = lessonBank(gradientVanishing, {
   ],
   blanks: [
     [
-      'Clipping by norm replaces g by g · {τ/‖g‖|tau/||g|||τ/|g|} when its length is larger than τ.',
-      '当长度超过 τ 时，按范数裁剪把 g 换成 g · {τ/‖g‖|tau/||g||}。',
+      'Clipping by norm replaces g by g · {τ/‖g‖|τ/norm(g)|τ/the norm of g} when its length is larger than τ.',
+      '当长度超过 τ 时，按范数裁剪把 g 换成 g · {τ/‖g‖|τ/norm(g)|τ/g的范数}。',
     ],
     [
       'Too small factors make gradients {vanish}, too large ones make them {explode}.',

@@ -221,9 +221,9 @@ export const bank = lessonBank(gru, {
           ['the hidden state itself', '就是隐藏状态'],
         ],
         [
-          ['maps of state and input', '线性映射的组数'],
-          ['four', '四组'],
-          ['three', '三组'],
+          ['maps of state and input', '线性映射'],
+          ['one for each gate and one for the candidate: four', '每个门一组，候选一组，共四组'],
+          ['one for each gate and one for the candidate: three', '每个门一组，候选一组，共三组'],
         ],
       ],
     },

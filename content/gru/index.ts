@@ -4,12 +4,14 @@ import { gru as definition } from './derivation.ts';
 import { errata } from './errata.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
+import { supposed } from './supposed.ts';
 import { unbound } from './unbound.ts';
 import { conventionWords } from './words.ts';
 
 export const gru = lesson({
   definition,
   unbound,
+  supposed,
   letters,
   names,
   card: {

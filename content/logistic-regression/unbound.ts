@@ -2,10 +2,6 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  'c = 2': 'case',
-  'c = 4': 'case',
-  'c = 8': 'case',
-  '\\eta = \\tfrac13': 'example',
   '\\eta = 1/7.5 = 0.13': 'example',
   'Xv = 0': 'example',
   '1 - f = 9 \\cdot 10^{-14}': 'example',

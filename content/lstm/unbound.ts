@@ -18,4 +18,5 @@ export const unbound: Unbound = {
   'r_s = \\frac{\\partial L}{\\partial h_s}\\odot o_s\\odot(1-\\tanh^2C_s)': 'other',
   '\\frac{\\partial C_2}{\\partial C_1} = \\tfrac12 + [\\lambda\\cdot\\tfrac14\\cdot5 + 0 + \\tfrac12\\cdot1\\cdot1]\\cdot\\tfrac12\\cdot\\tfrac9{25} = \\tfrac12 + \\tfrac9{40}\\lambda + \\tfrac9{100} = 0.837':
     'example',
+  'C_{t+1} = f_{t+1}\\odot C_t + \\dots': 'rule',
 };

@@ -212,8 +212,8 @@ export const bank = lessonBank(rnn, {
       '共享参数的梯度对所有{时刻|时间步}{求和|相加}。',
     ],
     [
-      'An RNN computes h_t from the input x_t and the {state before|previous state|h_{t-1}}.',
-      'RNN 由输入 x_t 和{上一步的状态|上一时刻的隐藏状态|h_{t-1}}算出 h_t。',
+      'An RNN computes h_t from the input x_t and the {state before|previous state|hidden state|h_t-1|h[t-1]}.',
+      'RNN 由输入 x_t 和{上一步的状态|上一时刻的隐藏状态|前一时刻的隐藏状态|隐藏状态|h_t-1}算出 h_t。',
     ],
   ],
   proofs: [

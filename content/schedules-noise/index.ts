@@ -3,11 +3,13 @@ import { lesson } from '#words/lesson.ts';
 import { schedulesNoise as definition } from './derivation.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
+import { supposed } from './supposed.ts';
 import { unbound } from './unbound.ts';
 
 export const schedulesNoise = lesson({
   definition,
   unbound,
+  supposed,
   letters,
   names,
   card: {

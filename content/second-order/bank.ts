@@ -201,7 +201,7 @@ export const bank = lessonBank(secondOrder, {
     ],
   ],
   blanks: [
-    ['Newton’s step is θ − {H⁻¹∇L|H^-1 ∇L|H^{-1} g|H^-1 g}.', '牛顿步为 θ − {H⁻¹∇L|H^-1 ∇L|H^{-1} g}。'],
+    ['Newton’s step is θ − {H⁻¹∇L|H⁻¹g|inv(H) g|inv(H) ∇L}.', '牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H 的逆乘以梯度}。'],
   ],
   compare: [
     {

@@ -12,5 +12,9 @@ export const unbound: Unbound = {
   'H = \\operatorname{diag}(p) - pp^\\top': 'example',
   'Hv = \\tfrac1{16}(6, -1, -5)^\\top': 'example',
   'v^\\top H v = \\tfrac{11}{16}': 'example',
-  '\\kappa = 2.9': 'example',
+  'H d = g': 'rule',
+  'B_{k+1}(\\theta_{k+1} - \\theta_k) = g_{k+1} - g_k': 'rule',
+  '\\nabla^2 J = F^\\top F + \\sum_n (f_n - y_n) \\nabla^2 f_n': 'example',
+  'H d = -g': 'example',
+  'n^3/3 = 4.2 \\cdot 10^{13}': 'example',
 };

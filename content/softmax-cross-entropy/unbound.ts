@@ -2,15 +2,10 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  'j = 1': 'case',
-  'j = 2': 'case',
   'i = 1': 'case',
-  'i = 2': 'case',
   'p = q': 'case',
   'r = 0': 'case',
-  '\\tau = 1': 'case',
   'p = y': 'case',
-  '\\varepsilon = 0': 'example',
   'Q = \\tfrac12 \\sum_k (p_k - y_k)^2 = (1 - p)^2': 'example',
   'p - y = (p - 1) (1, -1)': 'example',
   '(K, N)(N, D) = (K, D)': 'example',
@@ -18,4 +13,7 @@ export const unbound: Unbound = {
   'e^{100} = \\infty': 'rounded',
   'p_0 = \\infty/\\infty': 'rounded',
   'p_1 = 1/\\infty = 0': 'rounded',
+  'i = 0': 'case',
+  'q = (1 - \\varepsilon) y + \\varepsilon/K': 'example',
+  'J(1, -1) = p(1 - p) (1, -1) + p(1 - p) (1, -1) = 2p(1 - p) (1, -1)': 'example',
 };

@@ -9,8 +9,8 @@ export const unbound: Unbound = {
   "z_2' = \\ln 3 - \\tfrac{27}{64} - \\tfrac{3}{64} - \\tfrac34 = \\ln 3 - \\tfrac{39}{32} = -0.120":
     'example',
   'w = (1, -1)': 'example',
-  'b = -\\tfrac12': 'example',
   's^2 = 1/400': 'example',
   'z_j = 0': 'example',
   'P = \\operatorname{softmax}(HW_2 + b_2)': 'rule',
+  "L' = \\ln(1 + e^{z_2'})": 'example',
 };

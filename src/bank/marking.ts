@@ -164,15 +164,30 @@ function sameShape({ right }: ShapePart, text: string): boolean {
   return typed.length === wanted.length && typed.every((t, i) => t === wanted[i]);
 }
 
+const RAISED: Readonly<Record<string, string>> = {
+  ...{ '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' },
+  ...{ '⁻': '-', '⁺': '+', ᵀ: 't', ⁿ: 'n', ᵗ: 't' },
+};
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'eps', η: 'eta', θ: 'theta', λ: 'lambda', μ: 'mu' },
+  ...{ σ: 'sigma', τ: 'tau', φ: 'phi', '√': 'sqrt', '‖': '||', '∥': '||' },
+};
+
+/** A word or a short formula without what may be written in several ways: spaces, brackets, signs of products and powers. */
 const wordOf = (text: string): string =>
   text
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵀⁿᵗ]+/g, (raised) => `^${[...raised].map((c) => RAISED[c]).join('')}`)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s$\\{}“”"'.,，。]/g, '')
-    .replace(/^the/, '');
+    .replace(/\*\*/g, '^')
+    .replace(/[−–—]/g, '-')
+    .replace(/[αβγδεηθλμστφ√‖∥]/g, (c) => LETTERS[c]!)
+    .replace(/\bepsilon\b/g, 'eps')
+    .replace(/[\s$\\{}()“”"'.,，。*·×⋅_]/g, '')
+    .replace(/^the(?=.)/, '');
 
 const sameWord = ({ accepts }: WordPart, text: string): boolean =>
-  [...accepts.en, ...accepts.zh].some((word) => wordOf(word) === wordOf(text));
+  wordOf(text) !== '' && [...accepts.en, ...accepts.zh].some((word) => wordOf(word) === wordOf(text));
 
 /** The share of neighbours that stand one right after the other. */
 function orderShare({ right, valid }: OrderPart, answer: Answer): number {

@@ -24,6 +24,16 @@ export function computedIn(source: string, d: Derivation, others: Others): strin
     const { e } = others.computed(fn, { e: is, axes });
     return ` \\mathrm{${/^other\((\w+):/.exec(e.kind === 'symbol' ? e.id : '')![1]!}} `;
   };
+  // the largest singular value of a matrix is its norm; alone it is a letter, as the extreme eigenvalues are
+  s = s
+    .replace(/\\sigma_\{?\\max\}?\s*(?=\()/g, '\\operatorname{norm2}')
+    .replace(/\\sigma_\{?\\max\}?/g, '\\Xi_{m}')
+    .replace(
+      /\\lambda_\{?\\(max|min)\}?/g,
+      (_, which: string) => `\\lambda_{${which === 'max' ? 'M' : 'm'}}`,
+    );
+  // a product over what stands before
+  s = s.replace(/_\{([a-z]) ?< ?(\\?[a-z]+)\}/g, '_{$1=0}^{$2-1}');
   for (let at = s.indexOf('\\lfloor'); at >= 0; at = s.indexOf('\\lfloor')) {
     const end = s.indexOf('\\rfloor', at);
     if (end < 0) return s;

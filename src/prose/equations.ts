@@ -126,9 +126,23 @@ const inRows = (tex: string): string =>
         .replace(/&/g, ',,')}}`,
   );
 
+/** Two cases, the first where something holds at all steps of a range: its indicator times one, or else the other. */
+const inCases = (tex: string): string =>
+  tex.replace(
+    /\\begin\{cases\}\s*(.*?)&(.*?)\\\\(.*?)&.*?\\end\{cases\}/gs,
+    (found, one: string, when: string, other: string) => {
+      const said = when.replace(/\\text\{[^{}]*\}/g, ' ');
+      const [, index, from, to] = /([a-z]) = ([^,]+), ?\\dots, ?([A-Za-z0-9]+)/.exec(said) ?? [];
+      const [, condition] = /([A-Za-z]_[a-z] ?[<>] ?0)/.exec(said) ?? [];
+      if (!index || !condition) return found;
+      const all = `\\prod_{${index}=${from}}^{${to}} [${condition}]`;
+      return `(${one}) ${all} + (${other}) (1 - ${all})`;
+    },
+  );
+
 /** Without environments, links, braces under a formula with their words, and spaces by hand. */
 export function bare(tex: string): string {
-  let s = inRows(tex)
+  let s = inRows(inCases(tex))
     .replace(/\\([dtc]?frac) ([A-Za-z]) ?([A-Za-z0-9])(?![A-Za-z])/g, '\\$1{$2}{$3}')
     // thousands are set apart
     .replace(/(?<=\d)(?:\\,|\{,\})(?=\d{3}(?!\d))/g, '')

@@ -4,6 +4,7 @@
  * these has its step, and all share what was said.
  */
 import { hasTime, isOther, otherOf } from '#answers/reader/meaning.ts';
+import { sizeOfAxis } from '#derive/axes.ts';
 import { build } from '#derive/build.ts';
 import type { Definition, Derivation } from '#derive/derivation.ts';
 import { relativeError } from '#math/error.ts';
@@ -13,10 +14,12 @@ import { type Expr, children, symbolsOf, withChildren } from '#notation/expr.ts'
 import { plain } from '#notation/plain.ts';
 import { type Chain, DECIMAL } from './equations.ts';
 import { perGate, summed } from './gates.ts';
+import { writtenOut } from './ellipsis.ts';
 import { Others } from './others.ts';
 import { valueOf, valuesAt } from './value.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { type Supposed, isSupposed } from './supposed.ts';
+import { namesIn } from './verbatim.ts';
 
 export type Verdict =
   /** It holds: at five points, or for the letters that it is about. */
@@ -94,15 +97,29 @@ export class Proof {
       const plus = this.try(signs[0]);
       return plus.is === 'bound' ? this.try(signs[1]) : plus;
     }
+    // what the passage supposes may have a g of its own
+    if (this.#supposes.length) {
+      const own = this.#withDots(written);
+      if (own.is === 'bound' || own.is === 'said') return own;
+    }
     const summedUp = { ...written, sides: written.sides.map((side) => summed(side, this.#gates)) };
     const chains = perGate(summedUp, this.#gates);
-    if (chains.length === 1) return this.#try(chains[0]!);
+    if (chains.length === 1) return this.#withDots(chains[0]!);
     const verdicts = chains.map((chain) => this.#try(chain));
     // what is said of gates is meant of the candidate or not
     const gates = verdicts.slice(0, -1);
     return gates.every((v) => v.is === 'bound')
       ? gates[0]!
       : (gates.find((v) => v.is !== 'bound') ?? gates[0]!);
+  }
+
+  /** What dots leave out is written out where it can be: then each choice of the steps has to hold. */
+  #withDots(chain: Chain): Verdict {
+    const verdict = this.#try(chain);
+    if (verdict.is !== 'raw') return verdict;
+    const steps = this.#mains().find(hasTime)?.sizes['T'];
+    const all = steps === undefined ? [] : writtenOut(chain, steps).map((each) => this.#try(each));
+    return all.find(({ is }) => is !== 'bound') ?? all[0] ?? verdict;
   }
 
   #try(written: Chain): Verdict {
@@ -185,7 +202,7 @@ export class Proof {
     run: ReadonlyMap<string, string>,
   ): boolean {
     if (!a.axes || !b.axes) return false;
-    const free = new Map([...run, ...a.free, ...b.free]);
+    const free = shortest([...run, ...a.free, ...b.free], d);
     const sides = [a, b].map((side) => (said === 'nothing' ? side.is : this.#insert(side.is, said)));
     const tolerance = digits;
     const loose = sides.some((e) => this.#isMeasured(e));
@@ -246,7 +263,9 @@ export class Proof {
     const agree = others.length === 1 || this.#holds(rest, d);
     if (!agree) return undefined;
     const before = this.#said.get(plain(read[at]!.is));
-    if (before && isOther(plain(read[at]!.is))) return undefined;
+    // a number that was only supposed may be supposed otherwise in the next part
+    const isBare = others.length === 1 && isNumber(read[at === 0 ? 1 : 0]!.is);
+    if (before && isOther(plain(read[at]!.is)) && !(isBare && isNumber(before))) return undefined;
     const is = read[at]!.is;
     const meant = read[at === 0 ? 1 : 0]!;
     this.#said.set(plain(is), meant.is);
@@ -340,16 +359,30 @@ function bothSigns(chain: Chain): readonly [Chain, Chain] | undefined {
 /** The steps of a supposition may be counted by another letter: examples by n, inputs by k. */
 function inSteps(chain: Chain, d: Derivation): readonly Chain[] {
   if (!isSupposed(d) || !hasTime(d)) return [];
-  const text = chain.sides.join(' ');
+  const sides = chain.sides.map((side) => namesIn(side, d));
+  const text = sides.join(' ');
   if (/_\{?t/.test(text)) return [];
   return [...'kninjs']
     .filter((letter) => new RegExp(`_\\{?${letter}(?![A-Za-z])`).test(text))
     .map((letter) => ({
       ...chain,
-      sides: chain.sides.map((side) =>
-        side.replace(new RegExp(`(?<=_\\{?(?:[^{}]*,)?\\s*)${letter}(?![A-Za-z])`, 'g'), 't'),
+      sides: sides.map((side) =>
+        side.replace(/[_^](?:\{[^{}]*\}|[a-z])/g, (index) =>
+          index.replace(new RegExp(`(?<![A-Za-z\\\\])${letter}(?![A-Za-z])`, 'g'), 't'),
+        ),
       ),
     }));
+}
+
+/** The run of each index: where it counts entries of two axes, that of the shorter. */
+function shortest(runs: readonly (readonly [string, string])[], d: Derivation): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [index, axis] of runs) {
+    const before = found.get(index);
+    if (before === undefined || sizeOfAxis(axis, d.sizes) < sizeOfAxis(before, d.sizes))
+      found.set(index, axis);
+  }
+  return found;
 }
 
 /** A letter with one index that may be a time. */
@@ -358,6 +391,12 @@ const TIMED = /^\s*(\\?[A-Za-z]+)_\{?([a-z])\}?\s*$/;
 /** A size, a time or an index. */
 const isPlain = (id: string, d: Derivation): boolean =>
   d.scope(id) === undefined || Object.hasOwn(d.sizes, id);
+
+/** A number and nothing else, perhaps with its sign or as a fraction: no letter, no sum. */
+const isNumber = (e: Expr): boolean =>
+  e.kind === 'number' ||
+  (e.kind === 'unary' && isNumber(e.of)) ||
+  (e.kind === 'binary' && e.op === '/' && isNumber(e.left) && isNumber(e.right));
 
 /** A name alone: a letter, a quantity, a quantity at a time, an entry of it. */
 const isName = (e: Expr, d: Derivation): boolean =>

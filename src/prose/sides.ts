@@ -155,6 +155,8 @@ const BY = String.raw`\\partial ?(${NAME})(?:\^\{?\\top\}?)?`;
 const DERIVATIVES = [
   new RegExp(String.raw`\\[dt]?frac\{\\partial ?(?<of>${NAME})\}\{${BY.replace('(', '(?<by>')}\}`, 'g'),
   new RegExp(String.raw`\\partial ?(?<of>${NAME}) ?/ ?${BY.replace('(', '(?<by>')}`, 'g'),
+  new RegExp(String.raw`\\[dt]?frac\{d ?(?<of>${NAME})\}\{d ?(?<by>${NAME})\}`, 'g'),
+  new RegExp(String.raw`(?<![A-Za-z\\])d ?(?<of>${NAME}) ?/ ?d ?(?<by>${NAME})`, 'g'),
   new RegExp(String.raw`\\nabla_(?<by>[A-Za-z]|\\[a-z]+|\{[^{}]*\}) ?(?<of>L_(?:\d|[a-z]|\{[^{}]*\}))`, 'g'),
 ];
 
@@ -192,6 +194,7 @@ function withWords(source: string, d: Derivation, others: Others, axis?: string)
   for (const pattern of DERIVATIVES)
     s = s.replace(pattern, (found: string, ...rest: unknown[]) => {
       const { of, by } = rest.at(-1) as { of: string; by: string };
+      // ∂L/∂h is a name of its own
       if (of === 'L') return found;
       const [above, below] = [entryOf(of, d), entryOf(by, d)];
       const word = others.word(`${d.id} ${JSON.stringify(d.options)} ${above.name} by ${below.name}`, () =>
@@ -257,7 +260,8 @@ function columnsIn(
     const before = source.slice(0, at).trimEnd();
     if (/(?:\\(?:max|min)|\\operatorname\{\w+\})$/.test(before)) continue;
     const called = /\\?[A-Za-z]+(?:\{[A-Za-z]\}|\s[A-Za-z])?$/.exec(before)?.[0];
-    if (called !== undefined && !isFactor(called, d)) continue;
+    const isSign = called !== undefined && /^\\(?:odot|cdot|otimes|times|approx|equiv)$/.test(called);
+    if (called !== undefined && !isSign && !isFactor(called, d)) continue;
     const rest = source.slice(end + 1).replace(/^\^(?:\{\\top\}|\\top)/, '');
     return columnsIn(`${source.slice(0, at)}${word(items.map((item) => [item]))}${rest}`, d, word);
   }

@@ -19,8 +19,7 @@ export function namesIn(source: string, d: Derivation): string {
   let all = known.get(d);
   if (!all) known.set(d, (all = verbatimOf(d)));
   return all.reduce(
-    (s, { pattern, id, below }) =>
-      s.replace(pattern, `\\mathrm{${id}}${below === undefined ? '' : `_{${below}}`}`),
+    (s, { pattern, id, below }) => s.replace(pattern, `\\mathrm{${id}}${below ? `_{${below}}` : ''}`),
     source,
   );
 }

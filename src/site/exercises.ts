@@ -18,7 +18,8 @@ export function exercisesIn(body: string): Exercise[] {
       const asked = inside!
         .replace(/^<Solution>$.*?^<\/Solution>$/gms, '')
         // what is answered on the page is asked in the text as well
-        .replace(/^<Ask\b.*?\/>$/gms, '');
+        .replace(/^<Ask\b.*?\/>$/gms, '')
+        .replace(/\{\/\*.*?\*\/\}/gs, '');
       const strange = /<\/?[A-Z]\w*/.exec(asked.replace(/\$[^$]*\$|`[^`]*`/g, ''))?.[0];
       if (strange)
         throw new Error(`Exercise ${id} holds ${strange}, which the booklet of exercises cannot set.`);

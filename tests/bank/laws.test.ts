@@ -118,6 +118,47 @@ describe.each(Object.keys(banks))('%s', async (id) => {
     expect(wrong).toEqual([]);
   });
 
+  test('has gaps that close, and words for them that are words', () => {
+    const wrong = all
+      .filter(({ kind }) => kind === 'blanks')
+      .flatMap((q) => [
+        ...[q.asks, ...q.solution].flatMap(({ en, zh }) =>
+          [en, zh].filter((t) => /[{}]/.test(t.replace(/\$[^$]*\$/g, ''))),
+        ),
+        ...q.parts.flatMap((p) =>
+          p.form === 'word'
+            ? [...p.accepts.en, ...p.accepts.zh].filter((word) => !word.trim() || /[{}|]|[/^(]$/.test(word))
+            : [],
+        ),
+      ]);
+    expect(wrong).toEqual([]);
+    for (const q of all.filter(({ kind }) => kind === 'blanks'))
+      q.parts.forEach((p, i) => {
+        if (p.form !== 'word') return;
+        for (const word of [...p.accepts.en, ...p.accepts.zh])
+          expect(
+            markQuestion(
+              q,
+              q.parts.map((_, j) => (j === i ? word : undefined)),
+            )[i]!.verdict,
+          ).toBe('right');
+      });
+  });
+
+  test('offers no table of comparison in which two entries say the same', () => {
+    const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+    for (const q of all.filter(({ kind }) => kind === 'compare'))
+      for (const p of q.parts)
+        if (p.form === 'choice') {
+          const plain = p.options.map(({ en }) =>
+            en
+              .toLowerCase()
+              .replace(/\b[a-z]+\b/g, (w) => (NUMBERS.includes(w) ? String(NUMBERS.indexOf(w)) : w)),
+          );
+          expect(new Set(plain).size, `${q.source}: ${plain.join(' | ')}`).toBe(plain.length);
+        }
+  });
+
   test('names only lines that the lesson has', () => {
     const d = derivationOf(bank.definition);
     const strange = all.flatMap((q) =>

@@ -178,6 +178,40 @@ describe('marks', () => {
   });
 });
 
+describe('a word in a gap', () => {
+  const typed = (source: string, part: number, word: string): string => {
+    const q = all.find((s) => s.id === source)!.make(1);
+    return markQuestion(
+      q,
+      q.parts.map((_, i) => (i === part ? word : undefined)),
+    )[part]!.verdict;
+  };
+
+  test.each([
+    ['hmm-viterbi/blanks/1', 0, 'TH²'],
+    ['hmm-viterbi/blanks/1', 0, 'T · H^2'],
+    ['hmm-viterbi/blanks/1', 1, 'Hᵀ'],
+    ['batch-norm/blanks/1', 0, '\\sqrt{v + ε}'],
+    ['batch-norm/blanks/1', 0, 'sqrt(v + epsilon)'],
+    ['gradient-vanishing/blanks/1', 0, 'tau / ||g||'],
+    ['second-order/blanks/1', 0, 'H^{-1} g'],
+    ['rnn/blanks/2', 0, 'h_{t-1}'],
+    ['dropout/blanks/1', 0, '1−p'],
+  ])('of %s, part %i, may be written %s', (source, part, word) => {
+    expect(typed(source, part, word)).toBe('right');
+  });
+
+  test.each([
+    ['gradient-vanishing/blanks/1', 0, 'g'],
+    ['hmm-viterbi/blanks/1', 0, 'T H'],
+    ['rnn/blanks/2', 0, 'h_t'],
+    ['second-order/blanks/1', 0, 'H g'],
+    ['dropout/blanks/1', 0, 'p'],
+  ])('of %s, part %i, is not %s', (source, part, word) => {
+    expect(typed(source, part, word)).toBe('wrong');
+  });
+});
+
 describe('a number', () => {
   test.each([
     ['ln 2', Math.LN2],

@@ -1,4 +1,4 @@
-// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | race | train | weights | growth | lighthouse: one of them.
+// npm run bench: the arithmetic and the weight of the pages; npm run bench -- values | laboratory | race | train | weights | growth | lighthouse | touch: one of them.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   values: () => import('./values.ts'),
   laboratory: () => import('./laboratory.ts'),
@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   weights: () => import('./weights.ts'),
   growth: () => import('./growth.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  touch: () => import('./touch.ts'),
 };
 const [asked] = process.argv.slice(2);
 if (asked !== undefined && !Object.hasOwn(benches, asked)) {

@@ -100,12 +100,17 @@ export async function settled(page: Page) {
 }
 
 /** Shows what is far from the screen too, so that it is measured like the rest. */
-export async function layOutAll(page: Page) {
+export async function showAll(page: Page) {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { content-visibility: visible !important; }');
     document.adoptedStyleSheets.push(sheet);
   });
+}
+
+/** The same, and waits until what that asks for is there. */
+export async function layOutAll(page: Page) {
+  await showAll(page);
   await nextFrames(page);
   await settled(page);
 }

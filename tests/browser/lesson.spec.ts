@@ -3,12 +3,13 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { COLOURS, boxUpGlyphs, leaveOneOfAKind, violations } from './accessible.ts';
-import { expectStill, layOutAll, settled, sideways, test, watchShifts } from './house.ts';
+import { expectStill, layOutAll, settled, showAll, sideways, test, watchShifts } from './house.ts';
 import { FULL, isSample, lessons, whole } from './lessons.ts';
 import { missing } from './promised.ts';
 
-/** Of the narrow ones, what scrolls in a box of its own is reached by keyboard. */
 const WIDTHS = [1440, 1024, 768, 390, 320];
+/** What fits here fits a phone that is wider. */
+const LEAST = 320;
 
 /** Kinds of elements that axe has seen in this run. */
 const met = new Set<string>();
@@ -117,7 +118,7 @@ async function expectNarrow(page: Page, widths: readonly number[]) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     expect(await sideways(page), `at ${width} px`).toBe(0);
-    if (width !== 390) continue;
+    if (width !== LEAST) continue;
     // what is far away is marked once the keyboard may lead there
     await page.keyboard.press('Tab');
     const missed = () =>
@@ -140,6 +141,20 @@ test('there are lessons, and each speaks both languages', () => {
 for (const lesson of lessons) {
   const { path, twin, lang, steps } = lesson;
 
+  // the twin has the same elements in the same order, as a law of tests/content has it: its words are wider or narrower
+  if (!whole(lesson) && !isSample(lesson)) {
+    test.describe('without scripts', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test(`${path} is as wide as a phone`, { tag: '@phone' }, async ({ page }) => {
+        await page.goto(path);
+        await showAll(page);
+        expect(await sideways(page)).toBe(0);
+      });
+    });
+    continue;
+  }
+
   test(
     `${path} is still, leads everywhere, fits every width and is accessible`,
     { tag: FULL ? [] : '@desktop' },
@@ -150,12 +165,6 @@ for (const lesson of lessons) {
           await layOutAll(page);
           await expectNarrow(page, widths);
         });
-      // the twin has the same elements in the same order, as a law of tests/content has it: its words are wider or narrower
-      if (!whole(lesson) && !isSample(lesson)) {
-        await page.goto(path);
-        await settled(page);
-        return narrow([390]);
-      }
       // the policy of a page lets nobody read markup, tests neither: that is done beside it
       const bare = await page.context().newPage();
       const html = await test.step('opens still, and in its own letters', () => openStill(page, path));
@@ -179,7 +188,7 @@ for (const lesson of lessons) {
         if (isSample(lesson))
           await test.step('on paper everything is open and nothing can be pressed', () => expectPaper(page));
       }
-      await narrow(!whole(lesson) ? [390] : isSample(lesson) ? WIDTHS : [390, 320]);
+      await narrow(isSample(lesson) && whole(lesson) ? WIDTHS : [LEAST]);
       if (isSample(lesson))
         await test.step('the other language opens at the same step', async () => {
           const id = steps.at(-2) ?? '';

@@ -91,7 +91,7 @@ test('the pages about the notebook fit and are accessible, and no other site may
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of ['/accessibility/', '/zh/licences/']) {
+  for (const path of ['/accessibility/', '/zh/licences/', '/exercises/']) {
     const response = await page.goto(path);
     expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(await sideways(page)).toBe(0);

@@ -58,10 +58,11 @@ test('under a sub-path every address stays there', () => {
   expect(lost(UNDER, under)).toEqual([]);
 });
 
-test('every page has one main heading, a description and a language', () => {
+test('every page has one main heading, a description and a language, and every column of a table a head', () => {
   for (const [page, html] of whole) {
     expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
     expect(html, page).toMatch(/<meta name="description" content="[^"]+"/);
     expect(html, page).toMatch(/<html lang="(en|zh-Hans)"/);
+    expect(/<th[^>]*>\s*<\/th>/.test(html), page).toBe(false);
   }
 });

@@ -5,9 +5,9 @@ import { type Lang, tags } from '#words/words.ts';
 import { ASKED, COUNTED } from '../kinds.ts';
 import { linkOf } from '../link.ts';
 import { type Paper, askedShare } from '../paper.ts';
-import type { Part, Question } from '../question.ts';
+import type { ChoicePart, Part, Question } from '../question.ts';
 import { escaped, proseHtml } from './prose.ts';
-import { keyOfPart } from './key.ts';
+import { SHORT, colonIn, keyOfPart } from './key.ts';
 import { qrSvg } from './qr.ts';
 
 export interface Setting {
@@ -58,11 +58,11 @@ function page(paper: Paper, { lang, titles, site, css }: Setting, withKey: boole
 <body>
 <header>
 <div class="head"><h1>${escaped(title)}</h1>${withKey ? '' : `<span class="name">${w.name}</span>`}</div>
-<p class="head small"><span>${w.topics}: ${escaped(topics)}</span><span>${w.minutes(minutes)} · ${w.marks(marks)} · ${w.seed} ${request.seed}/v${request.version}</span></p>
+<p class="head small"><span>${w.topics}${colonIn(lang)}${escaped(topics)}</span><span>${w.minutes(minutes)} · ${w.marks(marks)} · ${w.seed} ${request.seed}/v${request.version}</span></p>
 <p class="small">${w.marking[request.marking]} ${w.rounded} ${w.carried}</p>
 </header>
 ${body.join('\n')}
-<footer class="small">${qrSvg(link, w.again)}<p>${w.again}: <code>${escaped(link)}</code></p></footer>
+<footer class="small">${qrSvg(link, w.again)}<p>${w.again}${colonIn(lang)}<code>${escaped(link)}</code></p></footer>
 </body>
 </html>
 `;
@@ -73,7 +73,8 @@ function questionHtml(q: Question, n: number, sheet: Sheet, title: string): stri
   const listing = q.listing
     ? `<ol class="listing">${q.listing.map((line) => `<li><code>${escaped(line)}</code></li>`).join('')}</ol>`
     : '';
-  const parts = q.parts.map((part) => partHtml(part, sheet)).join('');
+  const table = tableOf(q.parts, sheet);
+  const parts = table ?? q.parts.map((part) => partHtml(part, sheet)).join('');
   const solution = withKey
     ? `<div class="given"><p><strong>${w.solution}</strong></p>${q.solution.map((s) => `<p>${proseHtml(s[lang])}</p>`).join('')}</div>`
     : '';
@@ -83,6 +84,27 @@ function questionHtml(q: Question, n: number, sheet: Sheet, title: string): stri
 <p><strong>${n}.</strong> <span class="small">${escaped(title)}</span><br>${proseHtml(q.asks[lang])}</p>
 ${listing}${parts}${solution}</article>`;
 }
+
+/** Parts that are answered from one list, as those of a comparison: the list once, and room for a letter in each. */
+function tableOf(parts: readonly Part[], { lang, w, withKey }: Sheet): string | undefined {
+  const [first] = parts;
+  if (parts.length < 2 || first?.form !== 'choice') return undefined;
+  const { options } = first;
+  if (!parts.every((p): p is ChoicePart => p.form === 'choice' && p.options === options)) return undefined;
+  const rows = parts.map((part) => {
+    const key = withKey
+      ? `<span class="given">${proseHtml(keyOfPart(part, lang))} <span class="small">(${w.marks(part.marks)})</span></span>`
+      : '<span class="letter"></span>';
+    return `<div class="part">${proseHtml(part.label[lang])} ${key}</div>`;
+  });
+  return optionsHtml(options, lang) + rows.join('');
+}
+
+/** Numbers of lines and other short options stand in one line. */
+const optionsHtml = (options: readonly Said[], lang: Lang): string =>
+  options.every((o) => o[lang].length <= SHORT)
+    ? `<p class="options">${options.map((o) => box(proseHtml(o[lang]))).join(' &emsp; ')}</p>`
+    : `<ol class="options">${options.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>`;
 
 const ROOM = '<div class="room"></div>';
 const box = (text: string): string => `☐ ${text}`;
@@ -98,11 +120,11 @@ function partHtml(part: Part, { lang, w, withKey }: Sheet): string {
 function answerRoom(part: Part, lang: Lang, w: BankWords, withKey: boolean): string {
   switch (part.form) {
     case 'truth':
-      return `<br>${box(w.true)} &emsp; ${box(w.false)} &emsp; ${w.because}: ${withKey ? '' : ROOM}`;
+      return `<br>${box(w.true)} &emsp; ${box(w.false)} &emsp; ${w.because}${colonIn(lang)}${withKey ? '' : ROOM}`;
     case 'choice':
-      return `<ol class="options">${part.options.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>`;
+      return optionsHtml(part.options, lang);
     case 'order':
-      return `<ol class="options">${part.lines.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>${withKey ? '' : `${w.order}: ${ROOM}`}`;
+      return `<ol class="options">${part.lines.map((o) => `<li>${proseHtml(o[lang])}</li>`).join('')}</ol>${withKey ? '' : `${w.order}${colonIn(lang)}${ROOM}`}`;
     case 'points':
       return withKey ? '' : ROOM.repeat(Math.min(4, part.points.length + 1));
     case 'matrix':

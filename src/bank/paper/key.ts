@@ -12,15 +12,23 @@ const matrixTex = (rows: readonly (readonly number[])[]): string =>
 /** At most four decimals, none that are 0. */
 const short = (x: number): string => String(+x.toFixed(4));
 
+/** As each language writes it. */
+export const colonIn = (lang: Lang): string => (lang === 'zh' ? '：' : ': ');
+
+/** Options no longer than this are printed in one line, without letters. */
+export const SHORT = 3;
+
 export function keyOfPart(part: Part, lang: Lang): string {
   const w = bankWords(lang);
+  const colon = colonIn(lang);
   switch (part.form) {
     case 'truth':
-      return `**${part.right ? w.true : w.false}**. ${part.why[lang]}`;
+      return `**${part.right ? w.true : w.false}**${lang === 'zh' ? '。' : '. '}${part.why[lang]}`;
     case 'choice': {
       const right = part.right.map((i) => letter(i)).join(', ');
       const [only] = part.right;
-      if (part.right.length === 1 && !part.several) return `**${right}**: ${part.options[only!]![lang]}`;
+      if (part.right.length === 1 && !part.several)
+        return `**${right}**${colon}${part.options[only!]![lang]}`;
       return `**${right || w.noneRight}**`;
     }
     case 'number':
@@ -39,7 +47,7 @@ export function keyOfPart(part: Part, lang: Lang): string {
       return `**${part.accepts[lang].join(' / ')}**`;
     case 'values':
       return part.right
-        ? `${w.one}: ${part.names.map(({ id, tex, shape }) => `$${tex} = ${valuesTex(part.right![id]!, shape)}$`).join(', ')}`
+        ? `${w.one}${colon}${part.names.map(({ id, tex, shape }) => `$${tex} = ${valuesTex(part.right![id]!, shape)}$`).join(', ')}`
         : w.impossible;
   }
 }

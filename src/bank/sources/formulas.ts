@@ -30,7 +30,10 @@ const NOTATION = said(
 /** All forward lines, as formulas. */
 export const forwardText = (d: Derivation): string => linesText(d, forwardOf(d));
 
-const linesText = (d: Derivation, lines: readonly Statement[]): string =>
+/** Formulas one after the other, as a Chinese sentence parts them. */
+export const inChinese = (lines: string): string => lines.replaceAll('$; $', '$；$');
+
+export const linesText = (d: Derivation, lines: readonly Statement[]): string =>
   lines.map((s) => `$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`).join('; ');
 
 /**
@@ -107,7 +110,7 @@ export function fills(bank: LessonBank): Source[] {
           marks: 3,
           asks: said(
             `Of the forward pass: ${forwardFor(d, s)}. Write $${leftTex(d, s)}$ by quantities that are known when it is computed. ${NOTATION.en}`,
-            `前向计算中有 ${forwardFor(d, s)}。请用此时已知的量写出 $${leftTex(d, s)}$。${NOTATION.zh}`,
+            `前向计算中有 ${inChinese(forwardFor(d, s))}。请用此时已知的量写出 $${leftTex(d, s)}$。${NOTATION.zh}`,
           ),
           parts: [formulaPart(d, s, 3, same(`$${leftTex(d, s)} =$`))],
           hints: [ruleHint(s), readHint(d, s)],
@@ -177,7 +180,7 @@ export function derives(bank: LessonBank): Source[] {
         marks: marksOf(parts),
         asks: said(
           `The forward pass is ${forwardText(d)}. Derive the gradients of $L$ below, each by quantities that are known when it is computed. ${NOTATION.en}`,
-          `前向计算为 ${forwardText(d)}。请依次推导下列 $L$ 的梯度，每一个都只用此前已知的量表示。${NOTATION.zh}`,
+          `前向计算为 ${inChinese(forwardText(d))}。请依次推导下列 $L$ 的梯度，每一个都只用此前已知的量表示。${NOTATION.zh}`,
         ),
         parts,
         hints: wanted.slice(0, 3).map((s) => ruleHint(s)),
@@ -230,7 +233,7 @@ function whichFormula(
   return {
     asks: said(
       `Of the forward pass: ${forwardFor(d, s)}. Which of these is $${leftTex(d, s)}$?`,
-      `前向计算中有 ${forwardFor(d, s)}。下列哪一个等于 $${leftTex(d, s)}$？`,
+      `前向计算中有 ${inChinese(forwardFor(d, s))}。下列哪一个等于 $${leftTex(d, s)}$？`,
     ),
     parts: [
       {

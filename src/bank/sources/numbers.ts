@@ -9,6 +9,7 @@ import { draw, withSupplied } from '#derive/given.ts';
 import { run } from '#derive/run.ts';
 import type { Nested } from '#derive/text.ts';
 import { type Tensor, tensor } from '#math/tensor.ts';
+import { symbolsOf } from '#notation/expr.ts';
 import { parse } from '#notation/parse.ts';
 import { tex } from '#notation/tex.ts';
 import type { Values } from '#notation/values.ts';
@@ -103,16 +104,18 @@ const isTex = (value: Tensor): string =>
 const KINKED = /\\max\\left\([^,]*,\\, 0\\right\)/;
 
 function asksOf(text: NumbersText, { d, given }: Example): Said {
+  const asked = text.asks.map((name) => stepNamed(d, name));
+  const moved = (text.update?.of ?? []).map((id) => ({ base: d.loss, gradientOf: id }));
+  const needed = neededFor(d, [...asked, ...moved]);
+  const read = new Set(needed.flatMap((s) => symbolsOf(s.forms[0]!.is)));
   const told = d.given.filter(
-    (g) => g.base in text.given || `${g.base}0` in text.given || g.id in text.given,
+    (g) =>
+      (g.base in text.given || `${g.base}0` in text.given || g.id in text.given) &&
+      (read.has(g.base) || read.has(g.id)),
   );
   const draw = drawing(d, { link: false });
   const numbersTold = told.map((g) => `$${tex(parse(g.id), draw)} = ${valueTex(given[g.id]!)}$`);
-  const asked = text.asks.map((name) => stepNamed(d, name));
-  const moved = (text.update?.of ?? []).map((id) => ({ base: d.loss, gradientOf: id }));
-  const forward = neededFor(d, [...asked, ...moved]).map(
-    (s) => `$${leftTex(d, s)} = ${formTex(d, s.forms[0]!)}$`,
-  );
+  const forward = needed.map((s) => `$${leftTex(d, s)} = ${formTex(d, s.forms[0]!)}$`);
   const hasKink = asked.some((s) => s.gradientOf !== undefined) && forward.some((line) => KINKED.test(line));
   const kink = hasKink
     ? said(' (The slope of max(z, 0) at 0 counts as 0.)', '（约定 max(z, 0) 在 0 处的导数为 0。）')

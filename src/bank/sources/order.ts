@@ -4,7 +4,7 @@ import { type Expr, children } from '#notation/expr.ts';
 import { chance, oneOf, shuffled } from '../chance.ts';
 import type { LessonBank } from '../lesson-bank.ts';
 import { type Source, nothing, said, same } from '../question.ts';
-import { forwardText } from './formulas.ts';
+import { forwardText, inChinese } from './formulas.ts';
 import { derivationOf, formTex, gradientsOf, isLine, keyOf, leftTex } from './lines.ts';
 
 /** How many lines are handed out. */
@@ -65,7 +65,7 @@ export function orders(bank: LessonBank): Source[] {
           marks: lines.length,
           asks: said(
             `The forward pass is ${forwardText(d)}. Put these lines of the backward pass in an order in which each reads only what is known.`,
-            `前向计算为 ${forwardText(d)}。请把反向计算的这些行排好顺序，使每一行只用到已知的量。`,
+            `前向计算为 ${inChinese(forwardText(d))}。请把反向计算的这些行排好顺序，使每一行只用到已知的量。`,
           ),
           parts: [
             {

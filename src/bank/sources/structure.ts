@@ -9,7 +9,7 @@ import { words } from '#words/words.ts';
 import { chance, oneOf, shuffled } from '../chance.ts';
 import type { LessonBank } from '../lesson-bank.ts';
 import { type Question, type Source, nothing, said, same } from '../question.ts';
-import { chainSaid, forwardFor, forwardText, slipSaid } from './formulas.ts';
+import { chainSaid, forwardFor, forwardText, inChinese, slipSaid } from './formulas.ts';
 import {
   derivationOf,
   formTex,
@@ -47,7 +47,7 @@ export function shapes(bank: LessonBank): Source[] {
           marks: picked.length,
           asks: said(
             `The forward pass is ${forwardText(d)}. Give the shape of each, as two sizes out of $${sizes}$ and 1. Columns have the shape (n, 1).`,
-            `前向计算为 ${forwardText(d)}。写出下列各量的形状，用 $${sizes}$ 和 1 表示；列向量的形状记为 (n, 1)。`,
+            `前向计算为 ${inChinese(forwardText(d))}。写出下列各量的形状，用 $${sizes}$ 和 1 表示；列向量的形状记为 (n, 1)。`,
           ),
           parts: picked.map((s) => ({
             form: 'shape',
@@ -117,7 +117,7 @@ export function rules(bank: LessonBank): Source[] {
           marks: 1,
           asks: said(
             `Of the forward pass: ${forwardFor(d, s)}. Which rule gives $${left} = ${formTex(d, form)}$${before ? ' (the last equals sign)' : ''}?`,
-            `前向计算中有 ${forwardFor(d, s)}。$${left} = ${formTex(d, form)}$ ${before ? '中最后一个等号' : ''}用的是哪条法则？`,
+            `前向计算中有 ${inChinese(forwardFor(d, s))}。$${left} = ${formTex(d, form)}$ ${before ? '中最后一个等号' : ''}用的是哪条法则？`,
           ),
           parts: [
             {
@@ -193,7 +193,7 @@ export function graphs(bank: LessonBank): Source[] {
           marks: 4,
           asks: said(
             `Draw the computation graph of ${forwardText(d)}: one node for each quantity, an arrow to each node that reads it. Which arrows leave these nodes? (Its gradient is the sum over them.)`,
-            `画出下列前向计算的计算图：${forwardText(d)}。每个量一个节点，谁用到它就向谁画箭头。下列节点各有哪些箭头出发？（它的梯度就是沿这些箭头传回之和。）`,
+            `画出下列前向计算的计算图：${inChinese(forwardText(d))}。每个量一个节点，谁用到它就向谁画箭头。下列节点各有哪些箭头出发？（它的梯度就是沿这些箭头传回之和。）`,
           ),
           parts,
           hints: [said('Look for the quantity on the right-hand sides.', '看它出现在哪些等式的右边。')],
@@ -249,7 +249,7 @@ export function wrongLines(bank: LessonBank): Source[] {
           marks: 4,
           asks: said(
             `The forward pass is ${forwardText(d)}. One line of this backward pass is wrong. Which, and what should stand right of its equals sign? (“dX” is the gradient of the loss with respect to X.)`,
-            `前向计算为 ${forwardText(d)}。下面的反向传播代码有一行是错的。是哪一行？等号右边应该是什么？（“dX”表示损失对 X 的梯度。）`,
+            `前向计算为 ${inChinese(forwardText(d))}。下面的反向传播代码有一行是错的。是哪一行？等号右边应该是什么？（“dX”表示损失对 X 的梯度。）`,
           ),
           listing: shown.map(text),
           parts: [

@@ -8,13 +8,16 @@ import type { Nested } from '#derive/text.ts';
 import { type Tensor, only } from '#math/tensor.ts';
 import { evaluate } from '#notation/evaluate.ts';
 import { settle } from '#notation/expand.ts';
+import { symbolsOf } from '#notation/expr.ts';
 import { parse } from '#notation/parse.ts';
 import { tex } from '#notation/tex.ts';
 import { drawing } from '#derive/drawing.ts';
 import type { Said } from '#words/lesson.ts';
 import type { LessonBank, WeightsText } from '../lesson-bank.ts';
 import { type Part, type Question, type Source, nothing, said, same } from '../question.ts';
-import { forwardText } from './formulas.ts';
+import { forwardText, inChinese, linesText } from './formulas.ts';
+import { keyOf } from './lines.ts';
+import { neededFor } from './needed.ts';
 import { valueTex } from './numbers.ts';
 
 export function weights(bank: LessonBank): Source[] {
@@ -108,14 +111,22 @@ type Values = Readonly<Record<string, Tensor>>;
 function asksOf(d: Derivation, text: WeightsText): Said {
   const draw_ = drawing(d, { link: false });
   const given = withSupplied(d, draw(d, 1), text.given);
-  const told = d.given
-    .filter((g) => g.id in text.given || g.base in text.given || `${g.base}0` in text.given)
-    .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
   const [en, zh] = text.asks;
   const free = text.free.map((id) => `$${tex(parse(id), draw_)}$`);
+  const wanted = text.wants.flatMap(([is]) => symbolsOf(parse(is)));
+  const needed = neededFor(
+    d,
+    wanted.flatMap((id) => d.statements.get(id) ?? []),
+  );
+  const read = new Set(needed.flatMap((s) => symbolsOf(keyOf(s).is)).concat(wanted));
+  const told = d.given
+    .filter((g) => g.id in text.given || g.base in text.given || `${g.base}0` in text.given)
+    .filter((g) => !needed.length || read.has(g.base) || read.has(g.id))
+    .map((g) => `$${tex(parse(g.id), draw_)} = ${valueTex(given[g.id]!)}$`);
+  const forward = needed.length ? linesText(d, needed) : forwardText(d);
   return said(
-    `${en} (Forward: ${forwardText(d)}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
-    `${zh}（前向：${forwardText(d)}。已知：${told.join('，')}。待定：${free.join('、')}。）`,
+    `${en} (Forward: ${forward}. Given: ${told.join(', ')}. To choose: ${free.join(', ')}.)`,
+    `${zh}（前向：${inChinese(forward)}。已知：${told.join('，')}。待定：${free.join('、')}。）`,
   );
 }
 

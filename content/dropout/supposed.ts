@@ -1,0 +1,31 @@
+/** @file What passages of the lesson `dropout` suppose besides: means over all coins, and masked memories. */
+import { suppose } from '#prose/supposed.ts';
+
+export const supposed = suppose('dropout', {
+  /** Two inputs in N examples, each with coins of its own: the mean over all four cases of each example. */
+  ridge: {
+    sizes: { N: 2, J: 2 },
+    given: { x: ['x', 'N J'], w: ['w', 'J 1'], y: ['y', 'N 1'], p: ['p', '', 'share'] },
+    forward: {
+      yhat: ['\\hat{y}', 'x @ w'],
+      L: ['L', 'norm(yhat - y)**2 / 2'],
+      mean: [
+        '\\operatorname{E}[L]',
+        'sum(p**(2 - a - b) * (1 - p)**(a + b) * ((a * w[0, 0] * x[i, 0] + b * w[1, 0] * x[i, 1]) / (1 - p) - y[i, 0])**2 / 2 for i in range(N) for a in range(2) for b in range(2))',
+      ],
+    },
+  },
+  coin: {
+    given: { w: ['w', ''], h: ['h', ''], y: ['y', ''], p: ['p', '', 'share'] },
+    forward: {
+      mean: [
+        '\\operatorname{E}[w(\\tfrac{wmh}{1-p} - y)\\tfrac{m}{1-p}]',
+        'p * 0 + (1 - p) * (w * (w * h / (1 - p) - y) * 1 / (1 - p))',
+      ],
+    },
+  },
+  unit: {
+    given: { w: ['w', ''], h: ['h', ''], m: ['m', ''], p: ['p', '', 'share'], y: ['y', ''] },
+    forward: { q: ['q', 'm * h / (1 - p)'], o: ['o', 'w * q'], L: ['L', '(o - y)**2 / 2'] },
+  },
+});

@@ -1,0 +1,8 @@
+/** @file Equalities in the text of the lesson `text-preprocessing` that need not hold at its numbers, each with its reason. */
+import type { Unbound } from '#prose/ledger.ts';
+
+export const unbound: Unbound = {
+  'Q(c) = P(c)': 'example',
+  '\\sigma(x)/\\sigma(-x) = e^x = P(w, c) / (K P(w) Q(c))': 'example',
+  'x = \\log \\dfrac{P(w, c)}{P(w) P(c)} - \\log K': 'example',
+};
