@@ -1,8 +1,7 @@
 /** @file What the text computes by no function of the notation: floors, determinants, traces, spectral radii. */
-import type { Derivation } from '#derive/derivation.ts';
+import type { Resolved } from '#answers/reader/meaning.ts';
 import { closing } from './equations.ts';
 import type { Computed, Others } from './others.ts';
-import { sidesOf } from './sides.ts';
 
 const CALLED: readonly (readonly [command: string, fn: Computed])[] = [
   ['\\det', 'determinant'],
@@ -12,16 +11,15 @@ const CALLED: readonly (readonly [command: string, fn: Computed])[] = [
   ['\\operatorname{arccosh}', 'arccosh'],
 ];
 
-/** `source` with a word in place of each. */
-export function computedIn(source: string, d: Derivation, others: Others): string {
+/** `source` with a word in place of each; `read` reads what it is computed of. */
+export function computedIn(source: string, others: Others, read: (of: string) => Resolved): string {
   // a sum over the entries of which something is so
   let s = source.replace(
     /\\sum_\{([A-Za-z]_([a-z])) ?([<>]) ?0\}/g,
     (_, name: string, index: string, sign: string) => `\\sum_{${index}} [${name} ${sign} 0] `,
   );
   const word = (fn: Computed, of: string): string => {
-    const { is, axes } = sidesOf(of, d, others)[0]!;
-    const { e } = others.computed(fn, { e: is, axes });
+    const { e } = others.computed(fn, read(of));
     return ` \\mathrm{${/^other\((\w+):/.exec(e.kind === 'symbol' ? e.id : '')![1]!}} `;
   };
   // the largest singular value of a matrix is its norm; alone it is a letter, as the extreme eigenvalues are

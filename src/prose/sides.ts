@@ -1,20 +1,22 @@
 /** @file One side of an equation of the prose, read in the names of a lesson by the reader of typed answers. */
 import { Cursor } from '#answers/reader/cursor.ts';
 import { type Lexicon, lexiconOf } from '#answers/reader/lexicon.ts';
-import { type Alternative, type Scene, hasTime, scopeOf } from '#answers/reader/meaning.ts';
+import { type Alternative, type Scene, hasTime } from '#answers/reader/meaning.ts';
 import { expression } from '#answers/reader/parse.ts';
 import { resolve } from '#answers/reader/resolve.ts';
 import { tokens } from '#answers/reader/tokens.ts';
 import type { Derivation } from '#derive/derivation.ts';
-import { axesOf } from '#notation/axes.ts';
 import { NotationError } from '#notation/error.ts';
-import { type Expr, children, sym, symbolsOf } from '#notation/expr.ts';
+import { type Expr, sym, symbolsOf } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
-import { closing } from './equations.ts';
+import { columnsIn } from './columns.ts';
 import { computedIn } from './computed.ts';
+import { derivativesIn } from './derivatives.ts';
+import { closing } from './equations.ts';
+import { settledAxes } from './settled.ts';
 import { isSupposed } from './supposed.ts';
 import { namesIn } from './verbatim.ts';
-import type { Other, Others } from './others.ts';
+import type { Others } from './others.ts';
 
 export interface Side {
   readonly is: Expr;
@@ -139,27 +141,6 @@ function* waysOf(source: string, d: Derivation, others: Others, known: ReadonlyS
 /** A small letter that is no name: it counts entries. */
 const isIndex = (id: string, d: Derivation): boolean => /^[a-z]$/.test(id) && d.scope(id) === undefined;
 
-/** The axes by the letters themselves: H never meets D. */
-function settledAxes(e: Expr, d: Derivation, indices: readonly string[]): Axes | undefined {
-  try {
-    return axesOf(e, scopeOf(d, indices));
-  } catch (error) {
-    if (error instanceof NotationError) return undefined;
-    throw error;
-  }
-}
-
-const NAME = String.raw`\\?[A-Za-z]+(?:\{[A-Za-z]+\})?(?:\s[A-Za-z])?(?:_(?:\{[^{}]*\}|\\?[A-Za-z0-9]+))?`;
-const BY = String.raw`\\partial ?(${NAME})(?:\^\{?\\top\}?)?`;
-/** `∂h/∂z` as a fraction or on the line, and `∇_W L_3`. */
-const DERIVATIVES = [
-  new RegExp(String.raw`\\[dt]?frac\{\\partial ?(?<of>${NAME})\}\{${BY.replace('(', '(?<by>')}\}`, 'g'),
-  new RegExp(String.raw`\\partial ?(?<of>${NAME}) ?/ ?${BY.replace('(', '(?<by>')}`, 'g'),
-  new RegExp(String.raw`\\[dt]?frac\{d ?(?<of>${NAME})\}\{d ?(?<by>${NAME})\}`, 'g'),
-  new RegExp(String.raw`(?<![A-Za-z\\])d ?(?<of>${NAME}) ?/ ?d ?(?<by>${NAME})`, 'g'),
-  new RegExp(String.raw`\\nabla_(?<by>[A-Za-z]|\\[a-z]+|\{[^{}]*\}) ?(?<of>L_(?:\d|[a-z]|\{[^{}]*\}))`, 'g'),
-];
-
 /** With a word in place of each column, matrix and Jacobian that is written out. */
 function withWords(source: string, d: Derivation, others: Others, axis?: string): string {
   const one = (text: string): Expr => sidesOf(text, d, others)[0]!.is;
@@ -181,7 +162,10 @@ function withWords(source: string, d: Derivation, others: Others, axis?: string)
   let s = alone
     ? verbatim.replace(/(?<![A-Za-z\\]|\\partial ?)L(?![A-Za-z_^])/g, `\\mathrm{${d.loss}}`)
     : verbatim;
-  s = computedIn(s, d, others);
+  s = computedIn(s, others, (of) => {
+    const { is, axes } = sidesOf(of, d, others)[0]!;
+    return { e: is, axes };
+  });
   for (let at = s.indexOf('\\rows{'); at >= 0; at = s.indexOf('\\rows{')) {
     const end = closing(s, at + 5);
     const rows = s
@@ -190,105 +174,5 @@ function withWords(source: string, d: Derivation, others: Others, axis?: string)
       .map((row) => row.split(',,'));
     s = s.slice(0, at) + word(rows) + s.slice(end + 1);
   }
-  s = columnsIn(s, d, word);
-  for (const pattern of DERIVATIVES)
-    s = s.replace(pattern, (found: string, ...rest: unknown[]) => {
-      const { of, by } = rest.at(-1) as { of: string; by: string };
-      // ∂L/∂h is a name of its own
-      if (of === 'L') return found;
-      const [above, below] = [entryOf(of, d), entryOf(by, d)];
-      const word = others.word(`${d.id} ${JSON.stringify(d.options)} ${above.name} by ${below.name}`, () =>
-        derivative(one(above.name), one(below.name), d, found),
-      );
-      const at = [above.index, below.index].filter((index) => index !== undefined);
-      return ` \\mathrm{${word}}${at.length ? `_{${at.join(',')}}` : ''} `;
-    });
-  return s;
-}
-
-/** `p_i` is an entry of the column p, where i is no time. */
-function entryOf(name: string, d: Derivation): { readonly name: string; readonly index: string | undefined } {
-  const [, base, index] = /^(.*\S)_\{?([a-z])\}?$/.exec(name.trim()) ?? [];
-  if (base === undefined || index === undefined) return { name, index: undefined };
-  const column = [...d.names.ids()].find((id) => {
-    const entry = d.names.get(id)!;
-    return (
-      (entry.tex.replace(/[{}\s]/g, '') === base.replace(/[{}\s]/g, '') || base === `\\mathrm{${id}}`) &&
-      !entry.series &&
-      entry.axes[1] === '1'
-    );
-  });
-  return column === undefined ? { name, index: undefined } : { name: base, index };
-}
-
-function derivative(of: Expr, by: Expr, d: Derivation, source: string): { other: Other; axes: Axes } {
-  const [rows, columns] = [settledAxes(of, d, []), settledAxes(by, d, [])];
-  if (rows && columns && isQuantity(by)) {
-    if (rows.length === 0) return { other: { kind: 'gradient', of, by }, axes: columns };
-    if (rows[1] === '1' && columns[1] === '1' && isQuantity(of))
-      return { other: { kind: 'jacobian', of, by }, axes: [rows[0]!, columns[0]!] };
-  }
-  throw new NotationError('This is no Jacobian of one quantity by another.', source, 0, 'Name both.');
-}
-
-const isQuantity = (e: Expr): boolean =>
-  e.kind === 'symbol' || (e.kind === 'entry' && children(e)[0]!.kind === 'symbol');
-
-/** A matrix before a bracket, or a Greek letter: no function. */
-const isFactor = (name: string, d: Derivation): boolean =>
-  (/^\\[a-z]+$/.test(name) && !/^\\(?:sigma|varphi|phi|cdot|odot|log|ln|exp)$/.test(name)) ||
-  d.names.ids().some((id) => {
-    const entry = d.names.get(id)!;
-    const same = entry.tex.replace(/[{}\s]/g, '') === name.replace(/[{}\s]/g, '');
-    return same && entry.axes.length === 2 && entry.axes[1] !== '1';
-  });
-
-/** `(a, b)` is a column where it stands for itself, and not behind the name of a function. */
-function columnsIn(
-  source: string,
-  d: Derivation,
-  word: (rows: readonly (readonly string[])[]) => string,
-): string {
-  const open = /(?:^|[=+\-\s]|\\cdot|\\,|[0-9}])(\(|\\big\(|\\left\()/g;
-  for (let match = open.exec(source); match; match = open.exec(source)) {
-    const at = match.index + match[0].length - match[1]!.length;
-    const start = at + match[1]!.length;
-    const end = bracketEnd(source, start);
-    if (end === undefined) continue;
-    const items = commasIn(source.slice(start, end).replace(/\\(?:big|right)$/, ''));
-    if (items.length < 2) continue;
-    const before = source.slice(0, at).trimEnd();
-    if (/(?:\\(?:max|min)|\\operatorname\{\w+\})$/.test(before)) continue;
-    const called = /\\?[A-Za-z]+(?:\{[A-Za-z]\}|\s[A-Za-z])?$/.exec(before)?.[0];
-    const isSign = called !== undefined && /^\\(?:odot|cdot|otimes|times|approx|equiv)$/.test(called);
-    if (called !== undefined && !isSign && !isFactor(called, d)) continue;
-    const rest = source.slice(end + 1).replace(/^\^(?:\{\\top\}|\\top)/, '');
-    return columnsIn(`${source.slice(0, at)}${word(items.map((item) => [item]))}${rest}`, d, word);
-  }
-  return source;
-}
-
-function bracketEnd(s: string, from: number): number | undefined {
-  let depth = 1;
-  for (let i = from; i < s.length; i++) {
-    if ('({['.includes(s[i]!)) depth++;
-    else if (')}]'.includes(s[i]!) && --depth === 0) return s[i] === ')' ? i : undefined;
-  }
-  return undefined;
-}
-
-function commasIn(s: string): string[] {
-  const items = [''];
-  let depth = 0;
-  for (let i = 0; i < s.length; i++) {
-    const c = s[i]!;
-    if ('({['.includes(c)) depth++;
-    else if (')}]'.includes(c)) depth--;
-    if (c === '\\' && s[i + 1] === ',') {
-      items[items.length - 1] += '\\,';
-      i++;
-    } else if (c === ',' && depth === 0) items.push('');
-    else items[items.length - 1] += c;
-  }
-  return items;
+  return derivativesIn(columnsIn(s, d, word), d, others, one);
 }

@@ -5,7 +5,7 @@ import type { Point } from './graph.ts';
 export interface Label {
   readonly width: number;
   readonly height: number;
-  readonly from: Point;
+  readonly from: Point & { readonly r: number };
   readonly to: Point & { readonly r: number };
 }
 
@@ -32,7 +32,7 @@ function common(a: Box, b: Box): number {
 
 /**
  * The middles of the labels, in their order. Each takes the place that covers least of the nodes and of the labels
- * before it: on its edge, beside its edge, or beside the node that the edge leads to.
+ * before it: on its edge, beside its edge, or beside one of its ends.
  */
 export function beside(
   labels: readonly Label[],
@@ -54,7 +54,10 @@ export function beside(
         { x: on.x + out.x, y: on.y + out.y },
         { x: on.x - out.x, y: on.y - out.y },
       ]),
-      ...[1, -1].map((way) => ({ x: to.x + way * (to.r + GAP + width / 2), y: to.y, far: long > 60 })),
+      ...[1, -1].flatMap((way) => [
+        { x: to.x + way * (to.r + GAP + width / 2), y: to.y, far: long > 60 },
+        ...[from, to].map((end) => ({ x: end.x, y: end.y + way * (end.r + height / 2 + 2), far: long > 60 })),
+      ]),
     ];
     const fits = places.map((p) => {
       const inside = (at: number, size: number, whole: number): number =>

@@ -45,7 +45,7 @@ export function focus(
   graph: Graph,
   t: number | undefined,
   pane: Pane,
-): Graph & { readonly nodes: readonly Spot[] } {
+): Omit<Graph, 'nodes'> & { readonly nodes: readonly Spot[] } {
   const columns = columnsOf(graph, t);
   const wide = (c: Column, room: number): number => c.across * room;
   const far = (c: Column): number => wide(c, NARROW) + NARROW;
