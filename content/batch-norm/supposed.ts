@@ -61,4 +61,19 @@ export const supposed = suppose('batch-norm', {
     },
     forward: { length: ['\\lVert w \\rVert', '(eta**2 * G**2 / (2 * eta * lambda))**(1 / 4)'] },
   },
+  /** A batch of one example. */
+  alone: {
+    sizes: { N: 1 },
+    given: {
+      ...{ z: ['z', 'N 1'], gamma: ['\\gamma', ''], beta: ['\\beta', ''], r: ['r', ''] },
+      epsilon: ['\\varepsilon', '', 'share'],
+    },
+    forward: {
+      mu: ['\\mu', 'sum(z[n, 0] for n in range(N)) / N'],
+      s: ['s', 'sqrt(sum((z[n, 0] - mu)**2 for n in range(N)) / N + epsilon)'],
+      xhat: ['\\hat{x}', '(z - mu) / s'],
+      y: ['y', 'gamma * xhat + beta'],
+      L: ['L', 'sum(r * y[n, 0] for n in range(N))'],
+    },
+  },
 });
