@@ -45,4 +45,20 @@ export const supposed = suppose('activations', {
       L: ['L', 'sum(g[k, 0] * h[k, 0] for k in range(H))'],
     },
   },
+  /** The quotient of the hyperbolic sine and cosine, doubled. */
+  quotient: {
+    given: { z: ['z', ''] },
+    forward: {
+      s: ['s', 'exp(z) - exp(-z)'],
+      c: ['c', 'exp(z) + exp(-z)'],
+      rises: ["s' @ ", 'exp(z) + exp(-z)'],
+      falls: ["c' @ ", 'exp(z) - exp(-z)'],
+    },
+  },
+  /** A leaky unit on its negative side. */
+  below: {
+    sizes: { H: 3 },
+    given: { a: ['a', '', 'positive'], p: ['p', 'H 1', 'positive'] },
+    forward: { z: ['z', '-p'], h: ['h', 'z * (z > 0) + a * z * (z < 0)'] },
+  },
 });

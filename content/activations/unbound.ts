@@ -2,18 +2,11 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  'c = e^z + e^{-z}': 'case',
-  "c' = s": 'case',
-  '(c \\cdot c - s \\cdot s)/c^2 = 1 - \\tanh^2 z': 'case',
-  'h_k = a z_k': 'case',
   '\\sigma(z) = \\tfrac12': 'case',
-  'c = \\tfrac12(1 + \\sqrt 3)': 'case',
-  '4c^2 = (1 + \\sqrt 3)^2 = 4 + 2\\sqrt 3': 'case',
   "\\tanh'(z) = \\sigma'(z)": 'example',
   'L(a) = \\ln 2 - 2a\\ln 2': 'example',
   '|z| = 3': 'example',
   '\\varphi(z) = z': 'example',
-  'z = h/a': 'example',
   'h = z': 'example',
   'c = \\tfrac12(1 \\pm \\sqrt 3)': 'example',
   'z = \\pm 2\\operatorname{arccosh}\\tfrac{1 + \\sqrt 3}{2}': 'example',

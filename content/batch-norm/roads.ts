@@ -15,12 +15,12 @@ export const roads: RoadsPlan = {
   },
   roads: [
     { from: 'y', to: 'xhat', label: 'γ', symbol: 'gamma', at: 0.5, shift: [0, -10] },
-    { from: 'xhat', to: 'z', label: '1 / s', symbol: 's', at: 0.5, shift: [0, -12], main: true },
-    { from: 'xhat', to: 's', label: 'Σ, − x̂ / s', symbol: 'xhat', at: 0.5, shift: [64, 4] },
-    { from: 's', to: 'v', label: '1 / 2s', symbol: 's', at: 0.5, shift: [0, -12] },
-    { from: 'v', to: 'z', label: '2 (z − μ) / N', symbol: 'z', at: 0.5, shift: [-62, -6] },
-    { from: 'xhat', to: 'mu', label: 'Σ, − 1 / s', symbol: 's', at: 0.5, shift: [62, 14] },
-    { from: 'mu', to: 'z', label: '1 / N', symbol: 'N', at: 0.5, shift: [-30, 22] },
+    { from: 'xhat', to: 'z', label: '1/s', symbol: 's', at: 0.5, shift: [0, -12], main: true },
+    { from: 'xhat', to: 's', label: 'Σ, −x̂/s', symbol: 'xhat', at: 0.5, shift: [64, 4] },
+    { from: 's', to: 'v', label: '1/(2s)', symbol: 's', at: 0.5, shift: [0, -12] },
+    { from: 'v', to: 'z', label: '2(z − μ)/N', symbol: 'z', at: 0.5, shift: [-62, -6] },
+    { from: 'xhat', to: 'mu', label: 'Σ, −1/s', symbol: 's', at: 0.5, shift: [62, 14] },
+    { from: 'mu', to: 'z', label: '1/N', symbol: 'N', at: 0.5, shift: [-30, 22] },
   ],
   times: [],
 };

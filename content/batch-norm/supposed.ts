@@ -61,4 +61,56 @@ export const supposed = suppose('batch-norm', {
     },
     forward: { length: ['\\lVert w \\rVert', '(eta**2 * G**2 / (2 * eta * lambda))**(1 / 4)'] },
   },
+  /** A batch of one example. */
+  alone: {
+    sizes: { N: 1 },
+    given: {
+      ...{ z: ['z', 'N 1'], gamma: ['\\gamma', ''], beta: ['\\beta', ''], r: ['r', ''] },
+      epsilon: ['\\varepsilon', '', 'share'],
+    },
+    forward: {
+      mu: ['\\mu', 'sum(z[n, 0] for n in range(N)) / N'],
+      s: ['s', 'sqrt(sum((z[n, 0] - mu)**2 for n in range(N)) / N + epsilon)'],
+      xhat: ['\\hat{x}', '(z - mu) / s'],
+      y: ['y', 'gamma * xhat + beta'],
+      L: ['L', 'sum(r * y[n, 0] for n in range(N))'],
+    },
+  },
+  /** Two examples, d on either side of their mean. */
+  couple: {
+    sizes: { N: 2 },
+    given: {
+      ...{ c: ['c', ''], d: ['d', ''], gamma: ['\\gamma', ''], beta: ['\\beta', ''] },
+      epsilon: ['\\varepsilon', '', 'share'],
+    },
+    forward: {
+      z_1: ['z_1', 'c - d'],
+      z_2: ['z_2', 'c + d'],
+      mu: ['\\mu', '(z_1 + z_2) / 2'],
+      s: ['s', 'sqrt(((z_1 - mu)**2 + (z_2 - mu)**2) / 2 + epsilon)'],
+      xhat: ['\\hat{x}', '((n == 0) * (z_1 - mu) + (n == 1) * (z_2 - mu)) / s', 'n:N o:1'],
+      y_1: ['y_1', 'gamma * (z_1 - mu) / s + beta'],
+      y_2: ['y_2', 'gamma * (z_2 - mu) / s + beta'],
+      L: ['L', 'tanh(y_1) + y_1 * y_2'],
+      g_1: ['g_1', '1 - tanh(y_1)**2 + y_2'],
+      g_2: ['g_2', 'y_1'],
+    },
+  },
+  /** A loss that the length of the weights does not change. */
+  lengthless: {
+    sizes: { D: 2 },
+    given: { w: ['w', 'D 1'], c: ['c', '', 'positive'] },
+    forward: {
+      scaled: ['u', 'c * w'],
+      there: ['L(cw) @ ', 'scaled[0, 0] / norm(scaled)'],
+      here: ['L(w) @ ', 'w[0, 0] / norm(w)'],
+      slopethere: [
+        '\\nabla L(cw) @ ',
+        '(i == 0) / norm(scaled) - scaled[0, 0] * scaled[i, 0] / norm(scaled)**3',
+        'i:D o:1',
+      ],
+      slopehere: ['\\nabla L(w) @ ', '(i == 0) / norm(w) - w[0, 0] * w[i, 0] / norm(w)**3', 'i:D o:1'],
+    },
+  },
+  folded: { given: { gamma: ['\\gamma', ''], s: ['s', ''] }, numbers: { gamma: 2, s: 4 } },
 });

@@ -4,6 +4,7 @@ import { beamSearch as definition } from './derivation.ts';
 import { errata } from './errata.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
+import { supposed } from './supposed.ts';
 import { unbound } from './unbound.ts';
 
 export const beamSearch = lesson({
@@ -12,6 +13,7 @@ export const beamSearch = lesson({
   names,
   errata,
   unbound,
+  supposed,
   card: {
     short: ['a', 'b', 'c', 'y', 'dO'],
     claims: ['found'],

@@ -1,7 +1,4 @@
 /** @file Equalities in the text of the lesson `beam-search` that need not hold at its numbers, each with its reason. */
 import type { Unbound } from '#prose/ledger.ts';
 
-export const unbound: Unbound = {
-  '4 / 4^{\\alpha} = 6 / 10^{\\alpha}': 'example',
-  '2.5^{\\alpha} = 1.5': 'example',
-};
+export const unbound: Unbound = {};

@@ -28,4 +28,41 @@ export const supposed = suppose('dropout', {
     given: { w: ['w', ''], h: ['h', ''], m: ['m', ''], p: ['p', '', 'share'], y: ['y', ''] },
     forward: { q: ['q', 'm * h / (1 - p)'], o: ['o', 'w * q'], L: ['L', '(o - y)**2 / 2'] },
   },
+  /** The exercise on both scalings. */
+  scaled: {
+    sizes: { J: 3 },
+    given: {
+      ...{ h: ['h', 'J 1'], m: ['m', 'J 1'], W: ['W_2', '1 J'], p: ['p', ''], target: ['y', ''] },
+    },
+    forward: {
+      w: ['w', 'W.T'],
+      q: ['q', 'm * h / (1 - p)'],
+      o: ['o', 'sum(W[0, j] * q[j, 0] for j in range(J))'],
+      L: ['L', '(o - target)**2 / 2'],
+    },
+    numbers: { h: [2, -1, 3], m: [1, 0, 1], W: [[1, 2, -1]], p: 0.5, target: 1 },
+  },
+  /** A memory that is masked anew at each step. */
+  memory: {
+    sizes: { T: 3, H: 2 },
+    given: { p: ['p', '', 'share'], C0: ['C_0', 'H 1'] },
+    cell: {
+      given: { m: ['m_{#}', 'H 1', 'binary'] },
+      states: { C_prev: 'C' },
+      forward: { C: ['C_{#}', 'm / (1 - p) * C_prev'] },
+    },
+  },
+  /** The mask on what is written alone. */
+  candidate: {
+    sizes: { T: 3, H: 2 },
+    given: { C0: ['C_0', 'H 1'] },
+    cell: {
+      given: {
+        ...{ f: ['f_{#}', 'H 1', 'share'], i: ['i_{#}', 'H 1', 'share'], a: ['a_{#}', 'H 1'] },
+        m: ['m_{#}', 'H 1', 'binary'],
+      },
+      states: { C_prev: 'C' },
+      forward: { C: ['C_{#}', 'f * C_prev + i * m * a'] },
+    },
+  },
 });

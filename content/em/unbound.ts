@@ -4,5 +4,4 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   'q = r': 'case',
   'w_k^{\\text{new}} = w_k - \\frac{w_k}{N}(\\frac{\\partial L}{\\partial w_k} + N)': 'rule',
-  '\\log P = \\log\\sum_k q_k (p_k/q_k)': 'example',
 };

@@ -99,4 +99,20 @@ export const supposed = suppose('gru', {
       },
     },
   },
+  /** The same unit twice, with a gate for what is new and with one for what is kept. */
+  kept: {
+    sizes: { T: 3 },
+    given: { W_u: ['W_u', ''], W_z: ['W_z', ''], eta: ['\\eta', '', 'positive'] },
+    cell: {
+      given: { x: ['x_{#}', ''], g: ['g_{#}', ''] },
+      forward: {
+        z_u: ['z_{u,#}', 'W_u * x'],
+        a: ['a_{#}', 'W_z * x'],
+        u: ['u_{#}', 'sigmoid(z_u)'],
+        z: ['z_{#}', 'sigmoid(a)'],
+      },
+    },
+    forward: { L: ['L', 'sum(g[n] * (u[n]**2 + (1 - z[n])**2) for n in range(1, T + 1))'] },
+    numbers: { W_u: 0.7, W_z: -0.7 },
+  },
 });

@@ -10,8 +10,4 @@ export const unbound: Unbound = {
   'n - h_{t-1} = 0': 'example',
   '1 - u + u (1 - n^2) W_n r = \\tfrac12 + \\tfrac14 W_n': 'example',
   'A_2 = \\tfrac23 \\cdot \\tfrac34 \\cdot 2 = 1': 'example',
-  '\\partial L/\\partial a_t = -\\partial L/\\partial z_{u,t}': 'other',
-  'z(1 - z) = u(1 - u)': 'other',
-  '\\partial L/\\partial W_z = -\\partial L/\\partial W_u': 'other',
-  'W_z - \\eta \\partial L/\\partial W_z = -(W_u - \\eta \\partial L/\\partial W_u)': 'other',
 };

@@ -63,4 +63,6 @@ export const supposed = suppose('logistic-regression', {
       ],
     },
   },
+  /** So sure that f rounds to 1 in float32. */
+  sure: { given: { z: ['z', ''] }, forward: { f: ['f', 'sigmoid(z)'] }, numbers: { z: 30 } },
 });

@@ -4,7 +4,6 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   '\\eta = 1/7.5 = 0.13': 'example',
   'Xv = 0': 'example',
-  '1 - f = 9 \\cdot 10^{-14}': 'example',
   '\\log(1 - f) = -\\infty': 'rounded',
   'e^{\\theta} d\\theta = dt': 'rule',
 };

@@ -64,4 +64,18 @@ export const supposed = suppose('lstm', {
     },
     forward: { L: ['L', 'sum(e[t][j, 0] * h[t][j, 0] for t in range(1, T + 1) for j in range(H))'] },
   },
+  /** The LSTM of 1997 with gates that do not see the state: the truncated gradient is its gradient. */
+  carousel: {
+    sizes: { T: 3, H: 2 },
+    given: { C0: ['C_0', 'H 1'] },
+    cell: {
+      given: {
+        ...{ i: ['i_{#}', 'H 1', 'share'], a: ['a_{#}', 'H 1'], o: ['o_{#}', 'H 1', 'share'] },
+        g: ['g_{#}', 'H 1'],
+      },
+      states: { C_prev: 'C' },
+      forward: { C: ['C_{#}', 'C_prev + i * a'], h: ['h_{#}', 'o * tanh(C)'] },
+    },
+    forward: { L: ['L', 'sum(g[n][k, 0] * h[n][k, 0] for n in range(1, T + 1) for k in range(H))'] },
+  },
 });

@@ -13,7 +13,6 @@ export const unbound: Unbound = {
   'df_t = f_t(1-f_t)\\odot(W_f dh_{t-1})': 'change',
   'dh_{t-1} = o_{t-1}\\odot(1-\\tanh^2C_{t-1})\\odot dC_{t-1}': 'change',
   'f^n = \\tfrac12': 'example',
-  'C_t = C_{t-1} + i_t\\odot a_t': 'other',
   '\\frac{\\partial L}{\\partial C_t} = \\sum_{s=t}^{T} r_s': 'other',
   'r_s = \\frac{\\partial L}{\\partial h_s}\\odot o_s\\odot(1-\\tanh^2C_s)': 'other',
   '\\frac{\\partial C_2}{\\partial C_1} = \\tfrac12 + [\\lambda\\cdot\\tfrac14\\cdot5 + 0 + \\tfrac12\\cdot1\\cdot1]\\cdot\\tfrac12\\cdot\\tfrac9{25} = \\tfrac12 + \\tfrac9{40}\\lambda + \\tfrac9{100} = 0.837':

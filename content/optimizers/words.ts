@@ -16,6 +16,7 @@ const en = {
   },
   rates: {
     over: 'creeps',
+    beyond: 'jumps',
     under: 'swings: factor √β',
     unstable: 'diverges',
     gd: 'gradient descent',
@@ -50,6 +51,7 @@ const zh: typeof en = {
   },
   rates: {
     over: '缓慢爬行',
+    beyond: '来回跳',
     under: '来回摆动：因子 √β',
     unstable: '发散',
     gd: '梯度下降',

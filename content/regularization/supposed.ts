@@ -90,4 +90,15 @@ export const supposed = suppose('regularization', {
     given: { sigma: ['\\sigma', '', 'positive'], tau: ['\\tau', '', 'positive'] },
     forward: { lambda: ['\\lambda', '2 * sigma**2 / N * (1 / (2 * tau**2))'] },
   },
+  /** Two weights under L1, each at its minimum. */
+  lasso: {
+    given: {
+      ...{ lambda: ['\\lambda', ''], c_1: ['c_1', ''], c_2: ['c_2', ''], a_1: ['a_1', ''], a_2: ['a_2', ''] },
+    },
+    forward: {
+      w_1: ['w_1', 'max(a_1 - lambda / c_1, 0)'],
+      w_2: ['w_2', 'max(a_2 - lambda / c_2, 0)'],
+    },
+    numbers: { lambda: 0.2, c_1: 2, c_2: 0.5, a_1: 1, a_2: 0.3 },
+  },
 });

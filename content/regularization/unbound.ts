@@ -5,8 +5,6 @@ export const unbound: Unbound = {
   'y = f + \\epsilon': 'case',
   'w = a - \\lambda/c': 'case',
   '\\lambda = c |a|': 'case',
-  'c_1(a_1 - w_1) = 2 \\cdot 0.1 = 0.2 = \\lambda': 'example',
-  'c_2 (a_2 - w_2) = 0.15': 'example',
   'g = 5': 'example',
   'g = 0': 'example',
   'g = -5': 'example',

@@ -73,4 +73,10 @@ export const supposed = suppose('residual-highway', {
       ...{ b_n: [Math.atanh(-0.5) - 0.5], b_u: [Math.log(0.25) - 0.5] },
     },
   },
+  /** Bias of a gate that keeps half of the gradient over 20 layers. */
+  half: {
+    given: { b_u: ['b_u', ''] },
+    forward: { u: ['u', 'sigmoid(b_u)'] },
+    numbers: { b_u: Math.log(2 ** (1 / 20) - 1) },
+  },
 });

@@ -9,8 +9,6 @@ export const unbound: Unbound = {
   'y = S h_0 + a_1': 'case',
   '\\partial L/\\partial h_{t-1} = W_1^\\top \\partial L/\\partial z': 'case',
   'u = \\sigma(b_u)': 'example',
-  '\\sigma(-b_u)^{20} = \\tfrac12': 'example',
-  '\\sigma(-b_u) = 0.5^{1/20} = 0.9659': 'example',
   't = 1 \\dots T': 'rule',
   'G_t = D_t W_t': 'rule',
   'A_t = W_{2,t} D_t W_{1,t}': 'rule',

@@ -94,4 +94,10 @@ export const supposed = suppose('rnn', {
       },
     },
   },
+  /** A loss with the value and the slope of the exercise. */
+  probability: {
+    given: { W: ['W', ''] },
+    forward: { L: ['L', 'log(9 / 2) - log(2) * W'], P: ['P', 'exp(-L)'] },
+    numbers: { W: 0 },
+  },
 });

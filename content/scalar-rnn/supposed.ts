@@ -20,6 +20,7 @@ const network: SupposedText = {
   forward: {
     o: ['o', 'v * h[T] + d'],
     yhat: ['\\hat{y}', 'sigmoid(o)'],
+    e: ['e', 'yhat - y'],
     L: ['L', '-y * log(yhat) - (1 - y) * log(1 - yhat)'],
   },
   kinks: ['z'],
@@ -78,5 +79,26 @@ export const supposed = suppose('scalar-rnn', {
     },
     forward: { W: ['W', 'vecW[n * i + j, 0]', 'i:n j:n'] },
     kinks: ['z'],
+  },
+  /** The last step is dead, whatever v, d and the label are. */
+  last: {
+    ...{ ...network, sizes: { T: 3 } },
+    numbers: { w: 0.5, u: 2, b: 1, h0: 2, g0: 0, x: [1, 1, -3] },
+  },
+  /** The recursion without the indicator before h, at the numbers of the exercise. */
+  classmate: {
+    ...{ ...network, sizes: { T: 3 }, numbers: { ...ROUND, d: -6, x: [1, -3, 1] } },
+    cell: {
+      ...network.cell,
+      forward: { ...network.cell!.forward, g: ['g_{#}', 'h_prev + s * w * g_prev'] },
+    },
+  },
+  chances: {
+    given: { o: ['o', ''] },
+    forward: {
+      yhat: ['\\hat{y}', 'sigmoid(o)'],
+      yes: ['P(y = 1 \\mid x) @ ', '1 / (1 + exp(-o))'],
+      no: ['P(y = 0 \\mid x) @ ', '1 - yes'],
+    },
   },
 });

@@ -40,4 +40,38 @@ export const supposed = suppose('schedules-noise', {
       quotientzh: ['\\frac{\\text{单个样本梯度的方差}}{\\text{梯度的均方值}}', 'noise'],
     },
   },
+  /** The variance at which what is lost in a step is what its noise adds. */
+  stationary: {
+    given: {
+      ...{ eta: ['\\eta', '', 'share'], h: ['h', '', 'share'] },
+      ...{ sigma: ['\\sigma', '', 'positive'], B: ['B', '', 'positive'] },
+    },
+    forward: { v: ['v', 'eta * sigma**2 / (B * h * (2 - eta * h))'] },
+  },
+  /** A batch without replacement from four examples whose variance is a quarter. */
+  quarter: { given: { B: ['B', ''] }, numbers: { B: 16 / 7 } },
+  /** The exercise on the floor, at its rate and at a tenth of its loss. */
+  floor: {
+    given: {
+      ...{ eta: ['\\eta', ''], h: ['h', ''], sigma: ['\\sigma', ''], B: ['B', ''] },
+    },
+    forward: { v: ['\\bar{v}', 'eta * sigma**2 / (B * h * (2 - eta * h))'] },
+    numbers: { eta: 0.25, h: 2, sigma: Math.sqrt(8), B: 4 },
+  },
+  tenth: { given: { eta: ['\\eta', ''] }, numbers: { eta: 2 / 62 } },
+  /** Two steps in one direction. */
+  twice: {
+    given: {
+      ...{ h: ['h', ''], sigma: ['\\sigma', ''], B: ['B', ''], m_0: ['m_0', ''], v_0: ['v_0', ''] },
+      ...{ first: ['\\eta_1', ''] },
+    },
+    forward: {
+      s: ['s', 'sigma**2 / B'],
+      m: ['m_1', '(1 - first * h) * m_0'],
+      v: ['v_1', '(1 - first * h)**2 * v_0 + first**2 * s'],
+      e: ['e_1', 'm**2 + v'],
+      best: ['\\eta^* @ ', 'h * e / (h**2 * e + s)'],
+    },
+    numbers: { h: 1, sigma: 1, B: 2, m_0: 1, v_0: 0, first: 0.5 },
+  },
 });

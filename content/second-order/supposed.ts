@@ -43,4 +43,39 @@ export const supposed = suppose('second-order', {
   },
   saddle: { given: { x: ['x', ''], y: ['y', ''] }, forward: { J: ['J', 'x**2 - y**2'] } },
   plane: { given: { w: ['w', ''] } },
+  /** The Hessian of the loss with respect to the logits, for one example. */
+  logits: {
+    sizes: { K: 3 },
+    given: { p: ['p', 'K 1'], v: ['v', 'K 1'] },
+    forward: { H: ['H', 'p[i, 0] * ((i == j) - p[j, 0])', 'i:K j:K'] },
+    numbers: { p: [0.5, 0.25, 0.25], v: [1, 0, -1] },
+  },
+  /** Logistic regression at θ = 0: one example, and two. */
+  one: {
+    sizes: { P: 2 },
+    given: { theta: ['\\theta', 'P 1'], x: ['x', 'P 1'] },
+    forward: {
+      f: ['f', 'sigmoid(sum(theta[i, 0] * x[i, 0] for i in range(P)))'],
+      g: ['g', '(f - 1) * x'],
+      H: ['H', 'f * (1 - f) * x @ x.T'],
+    },
+    numbers: { theta: [0, 0], x: [1, 2] },
+  },
+  pair: {
+    sizes: { P: 2, N: 2 },
+    given: { X: ['X', 'N P'], y: ['y', 'N 1'], d: ['d', 'P 1'] },
+    forward: {
+      f: ['f', 'sigmoid(X @ (0 * d))'],
+      g: ['g', 'X.T @ (f - y)'],
+      H: ['H', 'X.T @ diag(f * (1 - f)) @ X'],
+    },
+    numbers: {
+      X: [
+        [1, 2],
+        [1, 0],
+      ],
+      y: [1, 0],
+      d: [-2, 2],
+    },
+  },
 });

@@ -3,6 +3,4 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   'Q(c) = P(c)': 'example',
-  '\\sigma(x)/\\sigma(-x) = e^x = P(w, c) / (K P(w) Q(c))': 'example',
-  'x = \\log \\dfrac{P(w, c)}{P(w) P(c)} - \\log K': 'example',
 };

@@ -103,4 +103,27 @@ export const supposed = suppose('two-layer', {
     },
     numbers: { x: 3, y: -1, z: 2 },
   },
+  /** The first exercise, with the step of its part (c). */
+  moved: {
+    sizes: { H: 2 },
+    given: { W_1: ['W_1', 'H H'], x: ['x', 'H 1'], W_2: ['W_2', 'H 1'], y: ['y', ''] },
+    forward: {
+      h: ['h', 'sigmoid(W_1 @ x)'],
+      z: ['z_2', 'sum(W_2[j, 0] * h[j, 0] for j in range(H))'],
+      yhat: ['\\hat{y}', 'sigmoid(z)'],
+      weights: ["W_2' @ ", 'W_2 - (yhat - y) * h'],
+      bias: ["b_2' @ ", 'y - yhat'],
+      after: ["z_2' @ ", 'sum(weights[j, 0] * h[j, 0] for j in range(H)) + bias'],
+      loss: ["L' @ ", '-log(1 - sigmoid(after))'],
+    },
+    numbers: {
+      W_1: [
+        [Math.log(3), 0],
+        [0, -Math.log(3)],
+      ],
+      W_2: [2 * Math.log(3), -2 * Math.log(3)],
+      x: [1, 1],
+      y: 0,
+    },
+  },
 });

@@ -4,13 +4,8 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   '\\partial L / \\partial W_2 = (\\hat y - y) h^\\top = 0': 'case',
   '\\partial L / \\partial h = W_2^\\top(\\hat y - y) = 0': 'case',
-  "W_2' = (2\\ln 3 - \\tfrac{9}{16}, -2\\ln 3 - \\tfrac{3}{16})": 'example',
-  "b_2' = -\\tfrac34": 'example',
-  "z_2' = \\ln 3 - \\tfrac{27}{64} - \\tfrac{3}{64} - \\tfrac34 = \\ln 3 - \\tfrac{39}{32} = -0.120":
-    'example',
   'w = (1, -1)': 'example',
   's^2 = 1/400': 'example',
   'z_j = 0': 'example',
   'P = \\operatorname{softmax}(HW_2 + b_2)': 'rule',
-  "L' = \\ln(1 + e^{z_2'})": 'example',
 };

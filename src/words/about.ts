@@ -39,6 +39,7 @@ const en = {
   licencesClaim:
     'The notebook with its texts is free under the MIT licence, the reviews that its classifier trains on are in the public domain (CC0). These packages come to you with its pages.',
   whole: 'All notices and licences, whole, as one file',
+  stop: '.',
   package: 'Package',
   version: 'Version',
   licence: 'Licence',
@@ -85,6 +86,7 @@ const zh: AboutWords = {
   licencesClaim:
     '这本手记连同正文以 MIT 许可证免费提供，分类器训练用的评论属于公有领域（CC0）。下列软件包随网页一起送到您那里。',
   whole: '全部声明和许可证的原文（一个文件）',
+  stop: '。',
   package: '软件包',
   version: '版本',
   licence: '许可证',

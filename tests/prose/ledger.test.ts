@@ -47,7 +47,7 @@ test('nothing is typed that nothing reads; what need not hold has its reason, an
   );
   const all = sum(({ inline }) => inline.bound + inline.said + inline.free + inline.raw);
   expect(sum(({ inline, display }) => inline.raw + display.raw)).toBe(0);
-  expect(sum(({ inline }) => inline.free) / all).toBeLessThan(0.15);
+  expect(sum(({ inline }) => inline.free) / all).toBeLessThan(0.1);
   expect(sum(({ display }) => display.free)).toBeLessThan(13);
 });
 
@@ -56,7 +56,8 @@ const SLIPS: readonly (readonly [slip: string, of: RegExp, by: string])[] = [
   ['a sign', /(?<=[\w})] ?)\+(?! ?1[)}])/, '-'],
   ['a minus', /(?<=[\w})] ?)-(?! ?1[)}])/, '+'],
   ['one less', /1 ?- ?/, '2 - '],
-  ['a transpose', /\^\{?\\top\}?/, ''],
+  // a column that is written out, (1, 2), is one with the sign and without it
+  ['a transpose', /(?<!\([^()]*,[^()]*\))\^\{?\\top\}?/, ''],
   ['a square', /(?<=[A-Za-z)}])\^\{?2\}?/, '^3'],
   ['a step', /(?<=_\{?[a-z,]*)t ?- ?1/, 't'],
   ['a factor', /\\odot/, '\\odot 2 \\cdot '],

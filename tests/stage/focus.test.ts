@@ -35,3 +35,17 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
     }
   });
 });
+
+test('in a low window the LSTM stands whole in its pane, and no two letters touch', () => {
+  const d = build(DERIVATIONS.find(({ id }) => id === 'lstm')!);
+  const pane = { width: 459, height: 163 };
+  for (const t of [1, 2, 3]) {
+    const { nodes, width, height } = focus(layout(d), t, pane);
+    expect({ width, height }).toEqual(pane);
+    const lettered = nodes.filter(({ r }) => r > 6);
+    for (const n of lettered)
+      for (const m of lettered)
+        if (m.id < n.id)
+          expect(Math.hypot(m.x - n.x, m.y - n.y), `${n.id} and ${m.id}`).toBeGreaterThan(n.r + m.r);
+  }
+});

@@ -13,7 +13,7 @@ const en = {
     curve: { name: 'Output', of: { linear: 'linear', tanh: 'tanh' } },
   },
   output: 'output',
-  gradient: 'gradient by h₀',
+  gradient: 'gradient with respect to h₀',
   masks: 'number of masks',
   label:
     'Running mean of the {what} over up to ten thousand masks. It ends at {last}; all 256 masks together give {mean}, the test gives {test}.',

@@ -17,6 +17,14 @@ export function unit([a, b]: Point): Point {
   return [a / length, b / length];
 }
 
+/** The direction of the line across the way the loss falls. */
+export function acrossOf(fall: Point): Point {
+  const [u, v] = unit(fall);
+  return [-v, u];
+}
+/** Of an annotation, in pixels. */
+export const radiusOf = (weight: number): number => Math.max(7, 26 * Math.sqrt(weight));
+
 /** Arrows at the annotations are drawn longer than they are. */
 const LONGER = 2;
 export const longer = ([a, b]: Point): Point => [LONGER * a, LONGER * b];
@@ -35,7 +43,3 @@ export function arrow(from: Point, way: Point): string {
   const place = (p: Point): string => `${x(p)},${y(p)}`;
   return `M${place(from)}L${place(tip)}M${place(barb(1))}L${place(tip)}L${place(barb(-1))}`;
 }
-
-/** Where the name of an annotation of radius `r` stands: away from the context, and inside the frame. */
-export const nameY = (at: Point, r: number, context: Point): number =>
-  Math.max(14, Math.min(HEIGHT - 6, at[1] > context[1] ? y(at) - r - 6 : y(at) + r + 15));

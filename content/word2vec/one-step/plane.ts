@@ -36,7 +36,10 @@ export function beyond(from: Point, to: Point, name: string): Point {
   const half = ([...name].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) * LETTER) / 2;
   const [a, b] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const held = (x: number, room: number): number => Math.max(room, Math.min(SIZE - room, x));
-  return [held(to[0] + (half + 4) * a, half + 3), held(to[1] + 11 * b, 9)];
+  const aside = held(to[0] + (half + 4) * a, half + 3);
+  // pushed back from the edge it would lie on the head of its arrow: then it stands above or below
+  const back = Math.abs(aside - to[0]) < half + 2 && Math.abs(11 * b) < 11;
+  return [aside, held(to[1] + (back ? (b > 0 ? 12 : -12) : 11 * b), 9)];
 }
 
 /** Half the width and the height of a name. */

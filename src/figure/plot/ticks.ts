@@ -2,6 +2,7 @@
 import { ticks as roundNumbers, tickStep } from 'd3-array';
 import { format, precisionFixed } from 'd3-format';
 import { type Axis, type Scale, powerOfTen } from './scale.ts';
+import { textWidth } from './text.ts';
 
 export interface Tick {
   readonly value: number;
@@ -11,18 +12,12 @@ export interface Tick {
   readonly exponent?: string;
 }
 
-/** Size of the text of a plot, in pixels. */
-export const TEXT = 12;
 const LINE_HEIGHT = 18;
 const GAP = 14;
 /** An exponent is set smaller. */
 const SMALL = 0.75;
 /** From five digits on, and below one ten-thousandth, a number is written with a power of ten. */
 const PLAIN = { least: 1e-4, most: 1e5 } as const;
-
-/** An estimate that errs on the wide side; an ideograph is as wide as high. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : /[.,:;il|!' ]/.test(c) ? 0.36 : 0.62), 0) * TEXT;
 
 export const tickWidth = ({ text, exponent = '' }: Pick<Tick, 'text' | 'exponent'>): number =>
   textWidth(text) + SMALL * textWidth(exponent);

@@ -105,12 +105,16 @@ function ofStep(d: Derivation, id: string, lexicon: Lexicon): Omit<Found, 'title
   };
 }
 
+/** What stands between two names, and between a name and what it says. */
+const MARKS = { en: { comma: ', ', colon: ': ' }, zh: { comma: '、', colon: '：' } } as const;
+
 function ofLesson({ lang, lesson, prose }: Page, lexicon: Lexicon): Found[] {
   const p = parts(lang);
   const d = derivationOf(lesson.definition);
   const page = place(lang, lessonPath(lesson.id));
   const of = prose.data.title;
-  const sources = prose.data.sources.map((note: string) => p.note(note)).join(', ');
+  const marks = MARKS[lang];
+  const sources = prose.data.sources.map((note: string) => p.note(note)).join(marks.comma);
   const found: Found[] = [
     { title: of, of: '', href: page, lines: [lesson.id], text: `${prose.data.claim} ${sources}`.trim() },
   ];
@@ -129,11 +133,11 @@ function ofLesson({ lang, lesson, prose }: Page, lexicon: Lexicon): Found[] {
     } else if (tag?.[1] === 'Correction') {
       const text = lesson.errata[id];
       const cited = text && p.cited(text.note, partOf(course, text)[lang], ...text.lines);
-      const said = [cited, next].filter(Boolean).join(': ');
+      const said = [cited, next].filter(Boolean).join(marks.colon);
       found.push({ title: p.correction(id), of, href: `${page}#correction-${id}`, lines: [id], text: said });
     } else if (tag?.[1] === 'Exercise') {
       const title = /title="([^"]+)"/.exec(tag[2] ?? '')?.[1] ?? '';
-      const exercise = `${p.exercise} ${id.replace(/^\D+/, '')}: ${title}`;
+      const exercise = `${p.exercise} ${id.replace(/^\D+/, '')}${marks.colon}${title}`;
       found.push({ title: exercise, of, href: `${page}#exercise-${id}`, lines: [], text: next });
     }
   });
@@ -147,7 +151,7 @@ const terms = (lang: Lang): Found[] =>
     of: parts(lang).glossary,
     href: place(lang, `glossary/#${term.id}`),
     lines: [],
-    text: [...namesOf(term, lang).slice(1), ...namesOf(term, otherLang(lang))].join(', '),
+    text: [...namesOf(term, lang).slice(1), ...namesOf(term, otherLang(lang))].join(MARKS[lang].comma),
   }));
 
 /** Pages of their own: laboratories below a lesson, and what stands beside the lessons. */

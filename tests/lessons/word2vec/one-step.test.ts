@@ -15,7 +15,14 @@ import {
   pathOf,
   tablesOf,
 } from '../../../content/word2vec/one-step/moves.ts';
-import { SIZE, arrow, namePlaces, placeIn, reachOf } from '../../../content/word2vec/one-step/plane.ts';
+import {
+  SIZE,
+  arrow,
+  beyond,
+  namePlaces,
+  placeIn,
+  reachOf,
+} from '../../../content/word2vec/one-step/plane.ts';
 import { OUTPUTS } from '../../../content/word2vec/three-ways/outputs.ts';
 
 const V = WORDS.length;
@@ -121,4 +128,20 @@ test('points, arrows and names stay inside the plane, wherever a step leads', ()
       for (const { before, after } of second)
         expect(arrow(place(before), place(after))).not.toMatch(/NaN|e-/);
     }
+});
+
+test('the name at the end of a way does not cover the head of its arrow', () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const moved = movedBy({ ...oneStep.opening, seed });
+    const place = placeIn(reachOf(moved.flatMap(({ first, second }) => [...first, ...second])));
+    for (const { first } of moved)
+      for (const { before, after } of first.filter(({ asked }) => asked))
+        for (const name of ['softmax', 'negative sampling', '负采样', '树']) {
+          const [from, to] = [place(before), place(after)];
+          const [x, y] = beyond(from, to, name);
+          const half = [...name].reduce((wide, c) => wide + (c > '\u2e80' ? 6.2 : 3.1), 0);
+          const covers = Math.abs(to[0] - x) < half && Math.abs(to[1] - y) < 6;
+          expect(covers, `${name}, seed ${seed}`).toBe(false);
+        }
+  }
 });
