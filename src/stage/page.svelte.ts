@@ -5,7 +5,9 @@ import { adopted, numbers, restored } from './channel.ts';
 import { watchReading } from './band.ts';
 import { type Call, callOf } from './calls.ts';
 import { type Shared, divide, join, parametersOf } from './neighbours.ts';
+import { OPENING } from './place.ts';
 import { POINTED } from './pointed.ts';
+import type { readAddress } from './read-address.ts';
 import type { Tape } from './tape.svelte.ts';
 import type { Awakening } from './witness.svelte.ts';
 
@@ -24,6 +26,8 @@ export class Page {
   alive = $state(false);
   /** The symbol pointed at, anywhere on the page. */
   pointed = $state('');
+  /** Whether an address is being read: until then none is written over it. */
+  #reading = $state(false);
 
   /** `called` when a link in the prose asks for a step. */
   constructor(tape: Tape, awakening: Awakening, called: (call: Call) => void) {
@@ -34,8 +38,13 @@ export class Page {
       const follow = (): void => {
         const { own } = here();
         if (own === untrack(() => tape.address).slice(1)) return;
-        tape.read(own);
-        if (own) wake();
+        // what was shown before is what no address says
+        if (!own) return tape.read(own, () => ({ place: OPENING, problems: [] }));
+        this.#read((reader) => {
+          // the reader may have gone on meanwhile
+          if (here().own === own) tape.read(own, reader);
+          wake();
+        }, own);
       };
       // focus that leaves with its element is told while the page is being drawn
       const point = (e: Event): void =>
@@ -45,7 +54,7 @@ export class Page {
         if (!call) return;
         wake();
         if (call.from === 'contents') tape.arrive(call.step);
-        else if (call.show) tape.show(call.show);
+        else if (call.show) this.#read((reader) => tape.show(call.show, reader), call.show);
         else tape.call(call.step, call.form);
         if (call.from !== 'link') return;
         e.preventDefault();
@@ -77,7 +86,7 @@ export class Page {
     // the address follows the state, never before the reader has touched anything
     $effect(() => {
       const { address } = tape;
-      if (!this.alive || !awakening.awake || tape.problems.length) return;
+      if (!this.alive || this.#reading || !awakening.awake || tape.problems.length) return;
       const timer = setTimeout(() => this.share(address), ADDRESS_REST);
       return () => clearTimeout(timer);
     });
@@ -92,6 +101,17 @@ export class Page {
     });
 
     this.#setConvention();
+  }
+
+  /** What reads addresses comes when there is one; what cannot be read is told, as it stands. */
+  #read(then: (reader: typeof readAddress) => void, said: string): void {
+    this.#reading = true;
+    void import('./read-address.ts')
+      .then(
+        (m) => then(m.readAddress),
+        () => (this.#tape.problems = [said]),
+      )
+      .finally(() => (this.#reading = false));
   }
 
   /** Brings the address up to date: with what is shown, or with what the reader chose of it. */

@@ -10,12 +10,13 @@ import type { Values } from '#notation/values.ts';
 import { sumOf, termsOf } from '#notation/expr.ts';
 import type { Mistake } from '#notation/mistakes.ts';
 import type { Witness } from '#witness/witness.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { writeAddress } from './address.ts';
 import * as moves from './moves.ts';
 import type { Read } from './band.ts';
 import { nameOf, stepFor, timeIn } from './cursor.ts';
 import { pathsOf, sumOn } from './paths.ts';
 import { OPENING, OPEN_FORM, type Place, derivationAt, formAt, offAt, orderOf } from './place.ts';
+import type { readAddress } from './read-address.ts';
 import type { slipsOf } from './slips.ts';
 import { givenAt, isOpening, presetAt } from './values.ts';
 
@@ -272,8 +273,8 @@ export class Tape implements moves.Piece {
   }
 
   /** Shows what an address says of the step, and leaves sizes and numbers alone. */
-  show(search: string): void {
-    const { at, form, entry, face, tool, path } = readAddress(search, this, this.place).place;
+  show(search: string, reader: typeof readAddress): void {
+    const { at, form, entry, face, tool, path } = reader(search, this, this.place).place;
     this.trail = [];
     this.place = { ...this.place, at, form, entry, face, tool, path };
     this.#pin();
@@ -344,8 +345,8 @@ export class Tape implements moves.Piece {
   }
 
   /** Takes the state from an address; {@link problems} says what of it could not be used. */
-  read(search: string): void {
-    const { place, problems } = readAddress(search, this);
+  read(search: string, reader: typeof readAddress): void {
+    const { place, problems } = reader(search, this);
     this.trail = [];
     this.place = place;
     if (place.at !== undefined) this.#pin();

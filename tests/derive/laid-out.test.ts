@@ -5,7 +5,7 @@ import { build } from '#derive/build.ts';
 import { define } from '#derive/derivation.ts';
 import { oneHotGroups } from '#derive/domain.ts';
 import { GivenError, draw, opening, withSupplied } from '#derive/given.ts';
-import { readAddress } from '#stage/address.ts';
+import { readAddress } from '#stage/read-address.ts';
 import { Tape } from '#stage/tape.svelte.ts';
 
 /** A softmax without parameters but the scores, for a batch in columns or in rows. */

@@ -5,7 +5,8 @@ import { DERIVATIONS, definitionOf } from '../../content/course.ts';
 import { build } from '#derive/build.ts';
 import { shapeOf } from '#derive/axes.ts';
 import { settable } from '#derive/domain.ts';
-import { readAddress, writeAddress } from '#stage/address.ts';
+import { writeAddress } from '#stage/address.ts';
+import { readAddress } from '#stage/read-address.ts';
 import { entryAt, entryKey } from '#stage/entries.ts';
 import { FACES, OPENING, type Place, TOOLS, leastOf, limitOf, settingOf } from '#stage/place.ts';
 

@@ -5,6 +5,7 @@ import { settable } from '#derive/domain.ts';
 import { numericGradient } from '#derive/difference.ts';
 import { relativeError } from '#math/error.ts';
 import { zip } from '#math/tensor.ts';
+import { readAddress } from '#stage/read-address.ts';
 import { slipsOf } from '#stage/slips.ts';
 import { Tape } from '#stage/tape.svelte.ts';
 
@@ -37,7 +38,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
     if (slip) tape.break(slip.nth);
     const copy = new Tape(definition, 'nowhere');
     copy.slipsOf = slipsOf;
-    copy.read(tape.address);
+    copy.read(tape.address, readAddress);
     expect(copy.problems).toEqual([]);
     expect(copy.values).toEqual(tape.values);
     expect(copy.address).toBe(tape.address);
@@ -151,7 +152,7 @@ test('a preset brings its sizes and options, and what the reader then chooses go
 
   tape.choose('phi', first!);
   const copy = new Tape(tape.definition, 'L');
-  copy.read(tape.address);
+  copy.read(tape.address, readAddress);
   expect(copy.d.options['phi']).toBe(first);
   expect(copy.values).toEqual(tape.values);
 
@@ -172,7 +173,7 @@ test('a share that is set moves the others of its row, and what was set last hol
   ] as const)
     expect(tape.edit(A, flat, x)).toBe(true);
   const copy = new Tape(definitionOf('hmm-viterbi')!, 'dw[2]');
-  copy.read(tape.address);
+  copy.read(tape.address, readAddress);
   for (const { values } of [tape, copy])
     [0.3, 0.7, 0.9, 0.1].forEach((x, i) => expect(values['A']!.data[i]).toBeCloseTo(x, 12));
   expect(tape.edit(A, 0, 1.5)).toBe(false);
