@@ -8,5 +8,5 @@ export const unbound: Unbound = {
   '\\delta x^\\top = \\rows{ 1 + 0 + 4 ,, -1 - 3 + 2 ;; 0 + 0 + 2 ,, 0 + 6 + 1 } = \\rows{ 5 ,, -2 ;; 2 ,, 7 }':
     'example',
   'z - b = \\rows{ 1 ,, 3 ,, 5 ;; 1 ,, -3 ,, -1 }': 'example',
-  'x_k = \\alpha_k (3, 4)': 'example',
+  'x_k = \\alpha_k (3, 4)': 'case',
 };
