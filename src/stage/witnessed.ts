@@ -52,3 +52,9 @@ export function automaticOf(tape: Tape, { copies }: Witnessed): Tensor | undefin
   const found = copies.flatMap((id) => tape.witnessed[id] ?? []);
   return found.length ? found.reduce((sum, x) => zip(sum, x, (a, b) => a + b)) : undefined;
 }
+
+/** Of the entry at `flat`: |a − b| / (|a| + |b|); 0 where both are. */
+export function entryError(a: Tensor, b: Tensor, flat: number): number {
+  const [x, y] = [a.data[flat]!, b.data[flat]!];
+  return x === y ? 0 : Math.abs(x - y) / (Math.abs(x) + Math.abs(y));
+}
