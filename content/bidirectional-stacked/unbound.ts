@@ -5,7 +5,7 @@ export const unbound: Unbound = {
   'g_4 = g_3 = g_5': 'case',
   '\\rows{ U_q ,, R_q } \\rows{ h_t ;; g_t } = U_q h_t + R_q g_t': 'case',
   'g = \\partial L/\\partial h_t': 'example',
-  '1 - m_{T-1} = 0': 'example',
+  '1 - m_{T-1} = 0': 'case',
   '\\hat y = \\sigma(z)': 'example',
   '\\hat y = \\sigma(v h_3)': 'example',
   'w^\\top\\bar x = 0': 'case',

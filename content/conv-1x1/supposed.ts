@@ -47,4 +47,29 @@ export const supposed = suppose('conv-1x1', {
       delta: [1, -1],
     },
   },
+  /** The exercise by hand: three places. */
+  hand: {
+    sizes: { F: 2, N: 3 },
+    given: { x: ['x', 'F N'], W: ['W', 'F F'], b: ['b', 'F 1'], g: ['\\delta', 'F N'] },
+    forward: {
+      z: ['z', 'W @ x + b @ ones(N).T'],
+      away: ['z - b @ ', 'W @ x'],
+      L: ['L', 'sum(g[f, n] * z[f, n] for f in range(F) for n in range(N))'],
+    },
+    numbers: {
+      x: [
+        [1, 0, 2],
+        [-1, 3, 1],
+      ],
+      W: [
+        [2, 1],
+        [0, -1],
+      ],
+      b: [1, 0],
+      g: [
+        [1, -1, 2],
+        [0, 2, 1],
+      ],
+    },
+  },
 });

@@ -2,9 +2,9 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  'Z = \\sum_{\\text{rows}} \\exp s(\\text{row})': 'example',
-  's = n A_{ij} + \\dots': 'example',
-  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{rows}} n(\\text{row}) \\exp s(\\text{row})': 'example',
-  'Z = \\sum_{\\text{序列}} \\exp s(\\text{序列})': 'example',
-  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{序列}} n(\\text{序列}) \\exp s(\\text{序列})': 'example',
+  'Z = \\sum_{\\text{rows}} \\exp s(\\text{row})': 'rule',
+  's = n A_{ij} + \\dots': 'rule',
+  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{rows}} n(\\text{row}) \\exp s(\\text{row})': 'rule',
+  'Z = \\sum_{\\text{序列}} \\exp s(\\text{序列})': 'rule',
+  '\\partial Z/\\partial A_{ij} = \\sum_{\\text{序列}} n(\\text{序列}) \\exp s(\\text{序列})': 'rule',
 };

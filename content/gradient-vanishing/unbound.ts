@@ -6,6 +6,6 @@ export const unbound: Unbound = {
   '\\lVert W\\rVert_2 = 2': 'example',
   'W^2 = 0': 'example',
   "\\gamma = \\max |\\varphi'|": 'rule',
-  '\\sigma = \\tfrac12': 'example',
+  '\\sigma = \\tfrac12': 'case',
   '\\sigma_{\\max}(W) = 0.8': 'example',
 };

@@ -6,8 +6,8 @@ export const unbound: Unbound = {
   'z_{u,t} = -6 + 12 (x_{t,0} + x_{t,1})': 'case',
   'z_{n,t} = 4 x_{t,0}': 'case',
   'g = \\partial L/\\partial h_t': 'example',
-  'W_{n,ij} (r_j - r_i) = 0': 'example',
-  'n - h_{t-1} = 0': 'example',
+  'W_{n,ij} (r_j - r_i) = 0': 'case',
+  'n - h_{t-1} = 0': 'case',
   '1 - u + u (1 - n^2) W_n r = \\tfrac12 + \\tfrac14 W_n': 'example',
   'A_2 = \\tfrac23 \\cdot \\tfrac34 \\cdot 2 = 1': 'example',
 };

@@ -3,7 +3,7 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   '\\eta = 1/7.5 = 0.13': 'example',
-  'Xv = 0': 'example',
+  'Xv = 0': 'case',
   '\\log(1 - f) = -\\infty': 'rounded',
-  'e^{\\theta} d\\theta = dt': 'rule',
+  'e^{\\theta} d\\theta = dt': 'change',
 };

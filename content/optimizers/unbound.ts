@@ -3,8 +3,8 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   '\\mathbb E m_T = (1 - \\beta_1)\\sum_{k=1}^{T}\\beta_1^{T-k} \\mathbb E g_k = w_T \\mathbb E g': 'case',
-  'm_0 = g_1': 'example',
-  's_0 = g_1^2': 'example',
+  'm_0 = g_1': 'case',
+  's_0 = g_1^2': 'case',
   '\\eta = 1/\\lambda': 'case',
   '\\eta\\lambda = 2': 'case',
   '\\eta\\lambda = 0.2': 'case',

@@ -3,16 +3,11 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   'y_{i,j} = x_{m,n}': 'case',
-  '\\delta = \\partial L / \\partial y': 'example',
   "x' = (5, 5, 1)": 'example',
   "y(x') = 5": 'example',
   '\\partial y = \\{ \\sum_{k} \\lambda_k e_k : \\lambda_k \\ge 0, \\sum_k \\lambda_k = 1, \\lambda_k = 0 \\text{ unless } x_k = y \\}':
     'rule',
   'y_{i,j} = \\sum_{u,v} \\tfrac{1}{K^2} x_{Si+u, Sj+v}': 'rule',
-  '\\sum y\\delta = 20 - 32 + 84 + 96 = 168': 'example',
-  '\\sum x \\partial L/\\partial x = 5 \\cdot 4 - 4 \\cdot 8 + 6 \\cdot 16 + 7 \\cdot 12 = 168': 'example',
-  '\\sum y \\delta = 11 - 14 + 30 + 72 = 99': 'example',
-  '\\sum x \\partial L/\\partial x = 1 \\cdot 11 - 2 \\cdot 7 + 3 \\cdot 10 + 4 \\cdot 18 = 99': 'example',
   'o = \\sum_c w_c y_c': 'example',
   'o = \\sum_c w_c \\frac{1}{M^2} \\sum_{m,n} x^{(c)}_{m,n} = \\frac{1}{M^2} \\sum_{m,n} ( \\sum_c w_c x^{(c)}_{m,n} )':
     'example',

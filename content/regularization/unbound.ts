@@ -13,6 +13,6 @@ export const unbound: Unbound = {
   'L = \\tfrac1N \\sum_i \\ell_i + \\tfrac{\\lambda_2}{2} \\sum_l \\lVert W_l \\rVert_F^2 + \\lambda_1 \\sum_l \\lVert W_l \\rVert_1':
     'example',
   '-\\log p(w | y) = \\tfrac{1}{2\\sigma^2}\\sum_i r_i^2 + \\tfrac{1}{2\\tau^2}\\lVert w\\rVert^2 + \\dots':
-    'example',
-  '\\nabla E = -\\lambda w': 'example',
+    'rule',
+  '\\nabla E = -\\lambda w': 'case',
 };

@@ -4,11 +4,11 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   'A = W': 'case',
   '\\tau = 1': 'case',
-  '\\partial L/\\partial b_t = \\partial L/\\partial z_t': 'example',
-  '\\nabla_W L_3 = 0': 'example',
-  '\\partial L/\\partial z_1 = D_1V^\\top e_1': 'example',
+  '\\partial L/\\partial b_t = \\partial L/\\partial z_t': 'other',
+  '\\nabla_W L_3 = 0': 'case',
+  '\\partial L/\\partial z_1 = D_1V^\\top e_1': 'case',
   'J_t = \\partial h_t/\\partial h_{t-1}': 'example',
-  'V^\\top e_t = v e_{t,1}': 'example',
+  'V^\\top e_t = v e_{t,1}': 'case',
   '\\widetilde{\\nabla}_W L = \\sum_{t=1}^{T} \\sum_{k = \\max(1, t - \\tau + 1)}^{t} D_k W^\\top D_{k+1} \\cdots W^\\top D_t V^\\top e_t h_{k-1}^\\top':
     'rule',
   'P(y \\mid x) = \\prod_t P(y_t \\mid y_1, \\dots, y_{t-1}, x)': 'rule',

@@ -8,5 +8,5 @@ export const unbound: Unbound = {
   '\\eta h = 12.8': 'example',
   '\\theta_t = (1 - \\tfrac1t)\\theta_{t-1} + \\tfrac1t a_{i_t}': 'rule',
   '\\sigma^2\\sum_k\\eta^2(1 - \\eta)^{2k} = \\sigma^2\\eta^2/(1 - (1 - \\eta)^2) = \\sigma^2\\eta/(2 - \\eta)':
-    'example',
+    'rule',
 };

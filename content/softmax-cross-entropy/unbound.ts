@@ -8,7 +8,7 @@ export const unbound: Unbound = {
   'p = y': 'case',
   'Q = \\tfrac12 \\sum_k (p_k - y_k)^2 = (1 - p)^2': 'example',
   'p - y = (p - 1) (1, -1)': 'example',
-  '(K, N)(N, D) = (K, D)': 'example',
+  '(K, N)(N, D) = (K, D)': 'rule',
   'P - Y = P': 'case',
   'e^{100} = \\infty': 'rounded',
   'p_0 = \\infty/\\infty': 'rounded',

@@ -6,7 +6,7 @@ export const unbound: Unbound = {
   'h_f = \\frac{1}{P_\\ell} \\sum_{j=0}^{P_\\ell - 1} a_{j,f}': 'case',
   '\\ell = 5': 'example',
   '\\sum z \\partial L/\\partial z = \\sum w \\partial L/\\partial w = \\sum x \\partial L/\\partial x':
-    'example',
+    'rule',
   "z = u(v) + w(v') + b": 'example',
   'z(\\textit{not bad}) + z(\\textit{very good}) = u(\\textit{not}) + w(\\textit{bad}) + u(\\textit{very}) + w(\\textit{good}) + 2b = z(\\textit{not good}) + z(\\textit{very bad})':
     'example',

@@ -2,5 +2,5 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  'Q(c) = P(c)': 'example',
+  'Q(c) = P(c)': 'case',
 };

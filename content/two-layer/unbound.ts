@@ -6,6 +6,6 @@ export const unbound: Unbound = {
   '\\partial L / \\partial h = W_2^\\top(\\hat y - y) = 0': 'case',
   'w = (1, -1)': 'example',
   's^2 = 1/400': 'example',
-  'z_j = 0': 'example',
-  'P = \\operatorname{softmax}(HW_2 + b_2)': 'rule',
+  'z_j = 0': 'case',
+  'P = \\operatorname{softmax}(HW_2 + b_2)': 'other',
 };

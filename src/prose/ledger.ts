@@ -5,7 +5,11 @@ import { type Formula, formulasIn } from './formulas.ts';
 import { Proof, type Verdict } from './proof.ts';
 import type { Supposed } from './supposed.ts';
 
-/** Why an equality need not hold at the numbers of its lesson. */
+/**
+ * Why an equality need not hold at the numbers of its lesson: it is of a case that its sentence names; of the numbers and
+ * letters of an exercise; of another network, convention or program; a definition or theorem in letters of its own; about
+ * small changes; what a note says and the text corrects; rounded, or infinite.
+ */
 export const REASONS = ['case', 'example', 'other', 'rule', 'change', 'noted', 'rounded'] as const;
 export type Reason = (typeof REASONS)[number];
 

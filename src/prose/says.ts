@@ -9,6 +9,7 @@ import { holds } from './holds.ts';
 import { isName, isNumber } from './names.ts';
 import type { Said } from './said.ts';
 import { type Side, sidesOf } from './sides.ts';
+import { isSupposed } from './supposed.ts';
 
 /** A chain that names something: what it is called from now on is remembered. */
 export function says(
@@ -47,13 +48,19 @@ function sayAll(read: readonly Side[], d: Derivation, memory: Said): boolean {
   return true;
 }
 
-/** A letter may stand for anything; a quantity of the lesson only for numbers, or a slip would be a definition. */
+/**
+ * A letter may stand for anything; a quantity of the lesson only for numbers, or a slip would be a definition. A supposition
+ * has numbers of its own: what the text said of its letters makes no number of an expression.
+ */
 function mayBe(read: readonly Side[], at: number, d: Derivation, memory: Said): boolean {
   const name = plain(read[at]!.is);
-  const others = read.filter((_, i) => i !== at).map((side) => memory.insert(side.is));
-  if (others.some((e) => symbolsOf(e).includes(name))) return false;
+  const written = read.filter((_, i) => i !== at).map(({ is }) => is);
+  const inserted = written.map((e) => memory.insert(e));
+  if (inserted.some((e) => symbolsOf(e).includes(name))) return false;
   if (isOther(name)) return true;
-  return others.every((e) => symbolsOf(e).every((id) => memory.isPure(id, d)));
+  return [...inserted, ...(isSupposed(d) ? written : [])].every((e) =>
+    symbolsOf(e).every((id) => memory.isPure(id, d)),
+  );
 }
 
 /** A letter with one index that may be a time. */

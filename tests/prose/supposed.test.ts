@@ -27,6 +27,7 @@ const supposed: Supposed = suppose('lesson', {
     forward: { c: ['c', 'a * b'], L: ['L', 'c**2'] },
     numbers: { a: 2, b: 3 },
   },
+  product: { given: { a: ['a', ''], b: ['b', ''] }, forward: { c: ['c', 'a * b'] } },
   steps: {
     sizes: { T: 3 },
     given: { w: ['w', ''] },
@@ -108,6 +109,13 @@ describe('an equality of a passage is held to what it supposes', () => {
         (e) => e.told.is,
       ),
     ).toEqual(['said', 'bound', 'bound']);
+  });
+
+  test('what it computes is no number that the text may choose, even where its letters are said to be numbers', () => {
+    const text = '{/* supposes product */}\n\n$a = 2$, $b = 3$, $c = a + b$';
+    expect(ledgerOf({ definition: lesson, supposed }, text).faults.map(({ key }) => key)).toEqual([
+      'c = a + b',
+    ]);
   });
 
   test('its letters end with the section, and the lesson goes on beside it', () => {
