@@ -1,6 +1,7 @@
 // Every colour that text is set in can be read on every paper, in both themes (WCAG 2.2, 1.4.3: at least 4.5).
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { MOST_SHADE } from '#figure/shade.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const themes = ['light', 'dark'] as const;
@@ -43,3 +44,20 @@ for (const theme of themes)
         const set = colours.get(ink)?.[theme] ?? '';
         expect(contrast(set, on), `${set} on ${on}`).toBeGreaterThanOrEqual(4.5);
       });
+
+/** The two mixed as `color-mix(in srgb, a share, b)` mixes them. */
+function mixed(a: string, b: string, share: number): string {
+  const part = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
+  const mix = (at: number): number => Math.round(share * part(a, at) + (1 - share) * part(b, at));
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`;
+}
+
+for (const theme of themes)
+  test.each(['forward', 'gradient', 'parameter', 'given', 'positive', 'negative'])(
+    `a number can be read on a cell full of %s in the ${theme} theme`,
+    (hue) => {
+      const of = (name: string): string => colours.get(name)?.[theme] ?? '';
+      const cell = mixed(of(hue), of('paper'), MOST_SHADE / 100);
+      expect(contrast(of('ink'), cell), cell).toBeGreaterThanOrEqual(4.5);
+    },
+  );
