@@ -127,3 +127,19 @@ export async function enter(page: Page, path: string, anchor: string): Promise<L
   await box.scrollIntoViewIfNeeded();
   return box;
 }
+
+/** Every box that scrolls sideways is reached by keyboard; what is far away is marked once the keyboard may lead there. */
+export async function expectReached(page: Page) {
+  await page.keyboard.press('Tab');
+  const missed = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main :is(.scroll, .katex-display, pre)')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex !== 0)
+        .map((box) => box.outerHTML.slice(0, 120)),
+    );
+  await expect.poll(missed, { timeout: 15_000 }).toEqual([]);
+  // the skip link lies over the name of the site while it has the focus
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+}

@@ -2,7 +2,18 @@
 import { expect, test as still } from '@playwright/test';
 import { course } from '../../content/course.ts';
 import { lessonsOf } from '#words/course.ts';
-import { expectStill, settled, sideways, test, violations, watchShifts } from './house.ts';
+import { leaveOneOfAKind } from './accessible.ts';
+import {
+  expectReached,
+  expectStill,
+  layOutAll,
+  settled,
+  sideways,
+  test,
+  violations,
+  watchShifts,
+} from './house.ts';
+import { FULL } from './lessons.ts';
 
 const written = lessonsOf(course).length;
 
@@ -87,14 +98,18 @@ test('an address that leads nowhere says so in both languages', async ({ page })
   expect(await violations(page)).toEqual([]);
 });
 
-test('the pages about the notebook fit and are accessible, and no other site may frame them', async ({
+test('the pages about the notebook fit and are accessible, and no other site may frame them @desktop', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const path of ['/accessibility/', '/zh/licences/', '/exercises/']) {
     const response = await page.goto(path);
     expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+    await settled(page);
+    await layOutAll(page);
     expect(await sideways(page)).toBe(0);
+    await expectReached(page);
+    if (path === '/exercises/' && !FULL) await leaveOneOfAKind(page, new Set());
     expect(await violations(page)).toEqual([]);
   }
 });
