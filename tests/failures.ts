@@ -32,6 +32,8 @@ interface Laws {
 
 interface Failure {
   readonly name: string;
+  /** Passed at the second try. */
+  readonly flaky?: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -39,7 +41,8 @@ const ofSuite = ({ title, specs = [], suites = [] }: Suite): Failure[] => [
   ...specs.flatMap((spec) =>
     spec.tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ projectName, results }) => ({
+      .map(({ projectName, status, results }) => ({
+        flaky: status === 'flaky',
         name: `${projectName} › ${title} › ${spec.title}`,
         reasons: results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),
       })),
@@ -55,7 +58,7 @@ const ofLaws = ({ testResults }: Laws): Failure[] =>
     return failed.map(({ fullName, failureMessages }) => ({ name: fullName, reasons: failureMessages }));
   });
 
-/** What failed by the report of vitest or of Playwright; nothing where there is no report. */
+/** What failed, or passed only at the second try, by the report of vitest or of Playwright; nothing without a report. */
 export function failures(file: string): string[] {
   let told: Laws | { readonly suites: readonly Suite[] };
   try {
@@ -64,10 +67,10 @@ export function failures(file: string): string[] {
     return [];
   }
   const found = 'suites' in told ? told.suites.flatMap(ofSuite) : ofLaws(told);
-  return found.map(({ name, reasons }) => {
+  return found.map(({ name, flaky, reasons }) => {
     const lines = stripVTControlCharacters(reasons.join('\n'))
       .split('\n')
       .filter((line) => line.trim() !== '');
-    return [name, ...lines.slice(0, LINES).map((line) => `    ${line.slice(0, 300)}`)].join('\n');
+    return [`${flaky ? 'only at the second try' : 'failed'}: ${name}`, ...lines.slice(0, LINES).map((line) => `    ${line.slice(0, 300)}`)].join('\n');
   });
 }

@@ -103,7 +103,7 @@ if ('advice' in chromium) {
 
 const failed = total.failed + broken;
 for (const file of [...laws.map(({ report }) => report), 'browser.json'])
-  for (const failure of failures(file)) console.log(`failed: ${failure}`);
+  for (const failure of failures(file)) console.log(failure);
 if (broken) console.log(`${broken} of build, checks and runners failed`);
 console.log(`after ${Math.round((performance.now() - start) / 1000)} s`);
 console.log(`${total.passed} passed, ${failed} failed`);

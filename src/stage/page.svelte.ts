@@ -26,6 +26,8 @@ export class Page {
   alive = $state(false);
   /** The symbol pointed at, anywhere on the page. */
   pointed = $state('');
+  /** Whether the address that the page was opened at stands on the stage: what the reader does comes after it. */
+  opened = $state(false);
   /** Whether an address is being read: until then none is written over it. */
   #reading = $state(false);
 
@@ -65,6 +67,7 @@ export class Page {
         if (read) later(wake);
       });
       if (location.search) follow();
+      if (!this.#reading) this.opened = true;
       addEventListener('popstate', follow);
       document.addEventListener(POINTED, point);
       document.addEventListener('click', click);
@@ -111,7 +114,10 @@ export class Page {
         (m) => then(m.readAddress),
         () => (this.#tape.problems = [said]),
       )
-      .finally(() => (this.#reading = false));
+      .finally(() => {
+        this.#reading = false;
+        this.opened = true;
+      });
   }
 
   /** Brings the address up to date: with what is shown, or with what the reader chose of it. */

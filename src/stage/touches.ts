@@ -1,13 +1,15 @@
 /**
  * @file What the reader does to the picture of a part before the part itself has come: it is done to the part once it is
- * there. A picture and its part have the same controls in the same order.
+ * there. A picture and its part call a control by the same name.
  */
 const PARTS = '.graph, .tool, .controls';
 const CONTROLS = 'button, select, input, textarea, a, [data-symbol]';
 
 interface Touch {
   readonly part: number;
-  readonly control: number;
+  /** What the control is called, and the how many of that name it is: what is shown may be another step by then. */
+  readonly name: string;
+  readonly nth: number;
   /** What was chosen or typed, or whether it is checked; undefined for a press. */
   readonly value: string | boolean | undefined;
 }
@@ -18,14 +20,26 @@ const isField = (e: Element): e is HTMLSelectElement | HTMLInputElement | HTMLTe
 const isBox = (e: Element): e is HTMLInputElement =>
   e instanceof HTMLInputElement && /^(checkbox|radio)$/.test(e.type);
 
+/** A control by what it acts on, without the value that it has now. */
+const nameOf = (control: Element): string =>
+  control.getAttribute('aria-label')?.split(': ')[0] ??
+  control.getAttribute('data-symbol') ??
+  (isField(control) ? control.labels?.[0] : control)?.textContent ??
+  '';
+
+const namesakes = (part: Element | undefined, name: string): Element[] =>
+  [...(part?.querySelectorAll(CONTROLS) ?? [])].filter((control) => nameOf(control) === name);
+
 function touchOf(root: Element, { type, target }: Event): Touch | undefined {
   const control = target instanceof Element ? target.closest(CONTROLS) : null;
   const part = control?.closest(PARTS);
   // fields say what they hold when it has changed
   if (!control || !part || isField(control) !== (type === 'change')) return undefined;
+  const name = nameOf(control);
   return {
     part: [...root.querySelectorAll(PARTS)].indexOf(part),
-    control: [...part.querySelectorAll(CONTROLS)].indexOf(control),
+    name,
+    nth: namesakes(part, name).indexOf(control),
     value: isBox(control) ? control.checked : isField(control) ? control.value : undefined,
   };
 }
@@ -49,8 +63,8 @@ export class Touches {
   replay(root: Element): void {
     const kept = this.#kept;
     this.#kept = [];
-    for (const { part, control, value } of kept) {
-      const found = root.querySelectorAll(PARTS)[part]?.querySelectorAll(CONTROLS)[control];
+    for (const { part, name, nth, value } of kept) {
+      const found = namesakes(root.querySelectorAll(PARTS)[part], name)[nth];
       if (!found) continue;
       if (value !== undefined && isField(found)) {
         if (typeof value === 'string') found.value = value;

@@ -158,6 +158,23 @@ test.describe('numbers', () => {
     await expect(page).not.toHaveURL(/phi=relu/);
   });
 
+  test('a number typed before the address has been read goes where it was typed @desktop', async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/read-address.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await open(page, `${RNN}?at=dh[2]`);
+    const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
+    await cell.fill('0.9');
+    await cell.press('Enter');
+    release();
+    await expect(here(page)).toHaveText('dh[2]');
+    await expect(cell).toHaveValue('0.90');
+    await expect(page).toHaveURL(/at=dh\[2\].*W\[0,0\]=0\.9/);
+  });
+
   test('what is chosen while a part is on the way is done once it is there @desktop', async ({ page }) => {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));

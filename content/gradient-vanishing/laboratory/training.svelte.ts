@@ -39,6 +39,8 @@ export class Training {
 
   #thread: Thread<CopyingApi> | undefined;
   #checkpoint: Checkpoint | undefined;
+  /** Counts the runs that were left: a report of one of them comes too late. */
+  #run = 0;
 
   get ended(): boolean {
     return this.iteration >= MOST_ITERATIONS;
@@ -74,7 +76,10 @@ export class Training {
     if (!this.plan || this.ended) return;
     this.problem = '';
     this.running = true;
+    const run = this.#run;
     const hear = (report: Report): void => {
+      // what was on the way when the run was left
+      if (run !== this.#run) return;
       if (report.kind === 'progress') this.#progress(report);
       else this.#keep(report.checkpoint);
     };
@@ -87,20 +92,22 @@ export class Training {
   };
 
   /** Forgets the run, here and in the browser. */
-  readonly clear = (): void => {
+  readonly clear = async (): Promise<void> => {
     this.leave();
+    // a page that is left at once keeps what the browser has not yet let go
+    await del(KEY).catch(() => (this.keeps = false));
     this.plan = undefined;
     this.#checkpoint = undefined;
     this.iteration = 0;
     this.losses = none();
     this.latest = undefined;
     this.restored = false;
-    void del(KEY).catch(() => (this.keeps = false));
   };
 
   readonly leave = (): void => {
     this.#thread?.end();
     this.#thread = undefined;
+    this.#run++;
     this.running = false;
   };
 
