@@ -4,8 +4,6 @@ import type { Unbound } from '#prose/ledger.ts';
 export const unbound: Unbound = {
   '\\gamma = s': 'case',
   '\\beta = \\mu': 'case',
-  '\\frac{\\partial L}{\\partial z} = \\frac{\\gamma}{s}(\\frac{\\partial L}{\\partial y} - \\frac{\\partial L}{\\partial y} - 0) = 0':
-    'case',
   'z = w^\\top x + b': 'example',
   '\\lVert g \\rVert = G/\\lVert w \\rVert': 'case',
 };

@@ -3,7 +3,6 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   'g_4 = g_3 = g_5': 'case',
-  '\\rows{ U_q ,, R_q } \\rows{ h_t ;; g_t } = U_q h_t + R_q g_t': 'case',
   'g = \\partial L/\\partial h_t': 'example',
   '1 - m_{T-1} = 0': 'case',
   '\\hat y = \\sigma(z)': 'example',

@@ -8,7 +8,6 @@ export const unbound: Unbound = {
   '\\partial L/\\partial h = 4 = \\partial L/\\partial s': 'example',
   "w' = \\rows{ 0.2 ,, 2.8 ;; 0.2 ,, 0.2 }": 'example',
   'w_{u,v} = w_{K-1-u,K-1-v}': 'case',
-  '4c^\\top = (8, 8, 0, 0)': 'example',
   'z_{i,j} = \\sum_{u,v} w_{K-1-u, K-1-v} x_{i+u, j+v} + b': 'other',
   'w^{\\circ}_{u,v} = w_{K-1-u,K-1-v}': 'other',
 };

@@ -1,7 +1,8 @@
 /** @file What passages of the lesson `gru` suppose besides: a product, one step entry by entry, PyTorch's candidate. */
-import { suppose } from '#prose/supposed.ts';
+import { type Supposed, atNumbers, suppose } from '#prose/supposed.ts';
+import { gru } from './derivation.ts';
 
-export const supposed = suppose('gru', {
+const texts = suppose('gru', {
   product: {
     sizes: { I: 3 },
     given: { a: ['a', 'I 1'], b: ['b', 'I 1'] },
@@ -116,3 +117,9 @@ export const supposed = suppose('gru', {
     numbers: { W_u: 0.7, W_z: -0.7 },
   },
 });
+
+export const supposed: Supposed = {
+  ...texts,
+  /** One unit that is set by an opening mark, kept, and cleared by a closing one. */
+  latch: atNumbers(gru, 'latch', gru.text.presets.latch),
+};

@@ -3,8 +3,6 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   'h_t = h_{t-1}': 'case',
-  'z_{u,t} = -6 + 12 (x_{t,0} + x_{t,1})': 'case',
-  'z_{n,t} = 4 x_{t,0}': 'case',
   'g = \\partial L/\\partial h_t': 'example',
   'W_{n,ij} (r_j - r_i) = 0': 'case',
   'n - h_{t-1} = 0': 'case',

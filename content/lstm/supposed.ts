@@ -1,7 +1,17 @@
 /** @file What passages of the lesson `lstm` suppose besides: the rules in their own letters, a plain network, peepholes. */
-import { suppose } from '#prose/supposed.ts';
+import { type Supposed, atNumbers, suppose } from '#prose/supposed.ts';
+import { lstm } from './derivation.ts';
 
-export const supposed = suppose('lstm', {
+const [LAMBDA, MU] = [Math.log(3), Math.log(2)];
+
+/** A change of first order, as the difference over four steps of EPSILON that is exact up to the fourth power. */
+const EPSILON = 0.001;
+const changeOf = (moved: (by: string) => string): string => {
+  const [near, far] = [EPSILON, 2 * EPSILON].map((by) => `(${moved(`+ ${by}`)} - ${moved(`- ${by}`)})`);
+  return `(8 * ${near} - ${far}) / ${12 * EPSILON}`;
+};
+
+const texts = suppose('lstm', {
   plain: {
     sizes: { T: 4, H: 2 },
     given: { W: ['W', 'H H'], b: ['b', 'H 1'], h0: ['h_0', 'H 1'] },
@@ -78,4 +88,48 @@ export const supposed = suppose('lstm', {
     },
     forward: { L: ['L', 'sum(g[n][k, 0] * h[n][k, 0] for n in range(1, T + 1) for k in range(H))'] },
   },
+  /** One step whose state before is moved: the changes of first order, each measured. */
+  change: {
+    sizes: { H: 2 },
+    given: {
+      ...{
+        W_f: ['W_f', 'H H'],
+        q: ['q', 'H 1'],
+        a: ['a_t', 'H 1'],
+        i: ['i_t', 'H 1'],
+        o: ['o_{t-1} @ ', 'H 1'],
+      },
+      ...{ C: ['C_{t-1} @ ', 'H 1'], dotC: ['dC_{t-1} @ ', 'H 1'] },
+      ...{ doti: ['di_t @ ', 'H 1'], dota: ['da_t @ ', 'H 1'] },
+    },
+    forward: {
+      toh: ['dh_{t-1} @ ', changeOf((by) => `o * tanh(C ${by} * dotC)`)],
+      f: ['f_t', 'sigmoid(W_f @ (o * tanh(C)) + q)'],
+      tof: ['df_t @ ', changeOf((by) => `sigmoid(W_f @ (o * tanh(C ${by} * dotC)) + q)`)],
+      toC: [
+        'dC_t @ ',
+        changeOf((by) => `((f ${by} * tof) * (C ${by} * dotC) + (i ${by} * doti) * (a ${by} * dota))`),
+      ],
+    },
+  },
 });
+
+export const supposed: Supposed = {
+  ...texts,
+  /** One unit that is set by an opening mark, kept, and cleared by a closing one. */
+  latch: atNumbers(lstm, 'latch', lstm.text.presets.latch),
+  /** Exercise 8. */
+  hand: atNumbers(lstm, 'hand', {
+    sizes: { T: 2, D: 1, H: 1, K: 2 },
+    given: {
+      ...{ W_f: [[5]], U_f: [[2 + LAMBDA]], b_f: [-2], W_i: [[1]], U_i: [[2 / 5]], b_i: [-2 / 5] },
+      ...{ W_o: [[5 / 4]], U_o: [[1 / 2 + Math.log(3 / 2)]], b_o: [-1 / 2 - Math.log(3 / 2)] },
+      ...{ W_a: [[1]], U_a: [[2 / 5 + LAMBDA / 2]], b_a: [-2 / 5], V: [[5 * MU], [0]], c: [0, 0] },
+      ...{ h0: [0], C0: [(4 * LAMBDA - 1) / 3], x: [[1], [0]] },
+      y: [
+        [1, 0],
+        [0, 1],
+      ],
+    },
+  }),
+};

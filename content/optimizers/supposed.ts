@@ -8,6 +8,10 @@ const extremes = {
   spread: ['d', '', 'positive'],
 } as const;
 
+/** The running mean of three numbers, from 0. */
+const seen = (...numbers: readonly string[]): string =>
+  numbers.reduce((before, next) => `(beta * ${before} + (1 - beta) * (${next}))`, '0');
+
 export const supposed = suppose('optimizers', {
   descent: {
     sizes: { T: 4 },
@@ -210,6 +214,19 @@ export const supposed = suppose('optimizers', {
       ],
       shat: ['\\mathbb E\\,\\hat s_3 @ ', 's_3 / (1 - 0.999**3)'],
       square: ['\\mathbb E\\,g^2 @ ', 'sum((1 + 4 * a)**2 for a in range(2)) / 2'],
+    },
+  },
+  /** Three gradients of one expectation, each as far above it as below: the recursion, over all eight cases. */
+  expectation: {
+    sizes: { T: 3, K: 4 },
+    given: { beta: ['\\beta_1', '', 'share'], mean: ['\\mathbb E\\,g @ ', ''], p: ['p', 'K 1'] },
+    forward: {
+      each: ['\\mathbb E\\,g_k @ k', '((mean - p[k, 0]) + (mean + p[k, 0])) / 2', 'k:K o:1'],
+      seen: [
+        '\\mathbb E\\,m_T @ ',
+        `sum(${seen('mean + (2 * a - 1) * p[1, 0]', 'mean + (2 * b - 1) * p[2, 0]', 'mean + (2 * c - 1) * p[3, 0]')} for a in range(2) for b in range(2) for c in range(2)) / 8`,
+      ],
+      w_T: ['w_T', seen('1', '1', '1')],
     },
   },
   /** The corrected means are written back, with the first correction. */

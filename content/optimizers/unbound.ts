@@ -2,7 +2,6 @@
 import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
-  '\\mathbb E m_T = (1 - \\beta_1)\\sum_{k=1}^{T}\\beta_1^{T-k} \\mathbb E g_k = w_T \\mathbb E g': 'case',
   'm_0 = g_1': 'case',
   's_0 = g_1^2': 'case',
   '\\eta = 1/\\lambda': 'case',

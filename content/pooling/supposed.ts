@@ -45,4 +45,15 @@ export const supposed = suppose('pooling', {
       back: back('1 / 4'),
     },
   },
+  /** A window with two largest numbers, which share one at any ratio. */
+  tie: {
+    sizes: { K: 3 },
+    given: { x: ['x', 'K 1'], weight: ['w', 'K 1', 'positive'] },
+    forward: {
+      y: ['y', 'max(x[k, 0] for k in range(K))'],
+      winner: ['v', 'weight[k, 0] * (x[k, 0] == y)', 'k:K o:1'],
+      lambda: ['\\lambda', 'winner / sum(winner[k, 0] for k in range(K))'],
+    },
+    numbers: { x: [3, 3, 1] },
+  },
 });

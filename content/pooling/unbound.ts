@@ -5,12 +5,8 @@ export const unbound: Unbound = {
   'y_{i,j} = x_{m,n}': 'case',
   "x' = (5, 5, 1)": 'example',
   "y(x') = 5": 'example',
-  '\\partial y = \\{ \\sum_{k} \\lambda_k e_k : \\lambda_k \\ge 0, \\sum_k \\lambda_k = 1, \\lambda_k = 0 \\text{ unless } x_k = y \\}':
-    'rule',
   'y_{i,j} = \\sum_{u,v} \\tfrac{1}{K^2} x_{Si+u, Sj+v}': 'rule',
   'o = \\sum_c w_c y_c': 'example',
   'o = \\sum_c w_c \\frac{1}{M^2} \\sum_{m,n} x^{(c)}_{m,n} = \\frac{1}{M^2} \\sum_{m,n} ( \\sum_c w_c x^{(c)}_{m,n} )':
     'example',
-  '\\partial y = \\{ \\sum_{k} \\lambda_k e_k : \\lambda_k \\ge 0, \\sum_k \\lambda_k = 1, x_k \\ne y \\text{ 时 } \\lambda_k = 0 \\}':
-    'rule',
 };

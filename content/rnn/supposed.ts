@@ -94,6 +94,59 @@ export const supposed = suppose('rnn', {
       },
     },
   },
+  /** What arrives at a step from its own error (m), from the next one (n), from the one after it (q), and from no further. */
+  truncated: {
+    sizes: { T: 5, H: 2, K: 3, tau: 3 },
+    given: {
+      ...{ W: ['W', 'H H'], V: ['V', 'K H'], h0: ['h_0', 'H 1'] },
+      ...{ m0: ['m_{T+1}', 'H 1'], n0: ['n_{T+1}', 'H 1'] },
+    },
+    cells: [
+      {
+        given: { x: ['x_{#}', 'H 1'], e: ['e_{#}', 'K 1'] },
+        states: { h_prev: 'h' },
+        forward: { h: ['h_{#}', 'tanh(W @ h_prev + x)'], D: ['D_{#}', 'diag(1 - h**2)'] },
+      },
+      {
+        direction: 'backward',
+        states: { m_next: 'm', n_next: 'n' },
+        forward: {
+          m: ['m_{#}', 'D @ V.T @ e'],
+          n: ['n_{#}', 'D @ W.T @ m_next'],
+          q: ['q_{#}', 'D @ W.T @ n_next'],
+        },
+      },
+    ],
+    forward: {
+      gradient: [
+        '\\widetilde{\\nabla}_W L @ ',
+        'sum((m[t] + n[t] + q[t]) @ h[t - 1].T for t in range(1, T + 1))',
+      ],
+    },
+    numbers: { m0: [0, 0], n0: [0, 0] },
+  },
+  /**
+   * One unit, its loss at step 3, and the derivatives in the student's bracket read as immediate ones: what makes it true.
+   * Read as total ones it is false: tests/lessons/rnn.
+   */
+  bracket: {
+    sizes: { T: 3 },
+    given: { W: ['W', ''], h0: ['h_0', ''], c: ['c', ''] },
+    cell: {
+      given: { x: ['x_{#}', ''] },
+      states: { h_prev: 'h' },
+      forward: {
+        h: ['h_{#}', 'tanh(W * h_prev + x)'],
+        now: ['v_{#}', '(1 - h**2) * h_prev'],
+        loss: ['L_{#}', '(h - c)**2'],
+      },
+    },
+    forward: {
+      first: ['\\frac{\\partial h_1}{\\partial W} @ ', 'now[1]'],
+      second: ['\\frac{\\partial h_2}{\\partial W} @ ', 'now[2]'],
+      third: ['\\frac{\\partial h_3}{\\partial W} @ ', 'now[3]'],
+    },
+  },
   /** A loss with the value and the slope of the exercise. */
   probability: {
     given: { W: ['W', ''] },

@@ -9,10 +9,6 @@ export const unbound: Unbound = {
   '\\partial L/\\partial z_1 = D_1V^\\top e_1': 'case',
   'J_t = \\partial h_t/\\partial h_{t-1}': 'example',
   'V^\\top e_t = v e_{t,1}': 'case',
-  '\\widetilde{\\nabla}_W L = \\sum_{t=1}^{T} \\sum_{k = \\max(1, t - \\tau + 1)}^{t} D_k W^\\top D_{k+1} \\cdots W^\\top D_t V^\\top e_t h_{k-1}^\\top':
-    'rule',
   'P(y \\mid x) = \\prod_t P(y_t \\mid y_1, \\dots, y_{t-1}, x)': 'rule',
-  '\\frac{\\partial L_3}{\\partial W} = \\frac{\\partial L_3}{\\partial h_3}(\\frac{\\partial h_3}{\\partial W} + \\frac{\\partial h_3}{\\partial h_2}\\frac{\\partial h_2}{\\partial W} + \\frac{\\partial h_3}{\\partial h_2}\\frac{\\partial h_2}{\\partial h_1}\\frac{\\partial h_1}{\\partial W})':
-    'noted',
   '\\Delta V = \\eta \\frac1P(\\partial P/\\partial V) = \\eta\\sum_t (y_t - \\hat y_t)h_t^\\top': 'example',
 };

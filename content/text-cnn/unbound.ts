@@ -3,7 +3,6 @@ import type { Unbound } from '#prose/ledger.ts';
 
 export const unbound: Unbound = {
   'z = b': 'case',
-  'h_f = \\frac{1}{P_\\ell} \\sum_{j=0}^{P_\\ell - 1} a_{j,f}': 'case',
   '\\ell = 5': 'example',
   '\\sum z \\partial L/\\partial z = \\sum w \\partial L/\\partial w = \\sum x \\partial L/\\partial x':
     'rule',

@@ -2,6 +2,7 @@
  * @file What the prose speaks of besides the quantities of a lesson: letters that stand for any number, columns and matrices
  * written out, Jacobians. Each gets a word that the reader can read, and a value.
  */
+import type { Derivation } from '#derive/derivation.ts';
 import { GREEK } from '#answers/reader/commands.ts';
 import { type Resolved, type Scene, otherOf, seriesOf } from '#answers/reader/meaning.ts';
 import { entries, quantity } from '#answers/reader/quantities.ts';
@@ -41,7 +42,7 @@ export class Others {
   }
 
   get(id: string): Other | undefined {
-    return this.#words.get(/^other\((?:each )?(\w+):/.exec(id)?.[1] ?? '')?.other;
+    return this.#words.get(wordOf(id))?.other;
   }
 
   /** Forgets what was read with letters that have since been said, or no longer are. */
@@ -76,6 +77,20 @@ export class Others {
       axes,
     }));
     return { e: sym(otherOf(word, axes)), axes };
+  }
+
+  /** A column or a matrix that is written out, with `put` in the place of each of its entries. */
+  written(id: string, put: (entry: Expr) => Expr): Expr | undefined {
+    const made = this.#words.get(wordOf(id));
+    if (made?.other.kind !== 'rows') return undefined;
+    const rows = made.other.rows.map((row) => row.map(put));
+    const source = `${made.axes.join(' ')} ${JSON.stringify(rows.map((row) => row.map(plain)))}`;
+    return sym(
+      otherOf(
+        this.word(source, () => ({ other: { kind: 'rows', rows }, axes: made.axes })),
+        made.axes,
+      ),
+    );
   }
 
   /** ∂L/∂x of what has no line for its gradient: measured. */
@@ -125,8 +140,23 @@ export class Others {
     return parts?.some((e) => symbolsOf(e).some((x) => x === 't' || this.isTimed(x))) ?? false;
   }
 
-  /** Letters with a time that the text has said: `r_t = …`. */
-  readonly timed = new Map<string, { readonly is: Expr; readonly axes: Axes }>();
+  /** Letters with a time that the text has said, `r_t = …`, by the derivation that it spoke of. */
+  readonly #timed = new Map<string, Map<string, { readonly is: Expr; readonly axes: Axes }>>();
+
+  isSaidOf(letter: string, d: Derivation): boolean {
+    return this.#timed.get(letter)?.has(d.id) ?? false;
+  }
+
+  sayOf(letter: string, d: Derivation, said: { readonly is: Expr; readonly axes: Axes }): void {
+    const of = this.#timed.get(letter) ?? new Map();
+    this.#timed.set(letter, of.set(d.id, said));
+  }
+
+  /** A passage that supposes something may have said the letter of that; else it is what the text said of its lesson. */
+  #saidOf(letter: string, d: Derivation): { readonly is: Expr; readonly axes: Axes } | undefined {
+    const of = this.#timed.get(letter);
+    return of?.get(d.id) ?? of?.values().next().value;
+  }
 
   /** What a name stands for that the derivation does not have; letters are added to `letters`. */
   resolve(name: NameSurface, scene: Scene, letters: Set<string>): Resolved | undefined {
@@ -136,7 +166,7 @@ export class Others {
       const read = (sub: Surface, at: Scene): Expr => resolve(sub, at).e;
       return entries(sym(otherOf(name.word, made.axes)), made.axes, name.subs, scene, read);
     }
-    const said = this.timed.get([...name.accents, name.word].join('_'));
+    const said = this.#saidOf([...name.accents, name.word].join('_'), scene.d);
     if (said && name.subs.length === 1 && !name.gradient) {
       const time = resolve(name.subs[0]!, { ...scene, inIndex: true }).e;
       return { e: substitute(said.is, (id) => (id === 't' ? time : undefined)), axes: said.axes };
@@ -168,6 +198,8 @@ export class Others {
     return { e: sym(otherOf(written, axes)), axes };
   }
 }
+
+const wordOf = (id: string): string => /^other\((?:each )?(\w+):/.exec(id)?.[1] ?? '';
 
 /** More letters than a product written without signs has. */
 const MOST_LETTERS = 4;

@@ -16,7 +16,7 @@ import { same } from './same.ts';
 import { sayTimed, says } from './says.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { bothSigns } from './signs.ts';
-import { inSteps } from './steps.ts';
+import { inSteps, timesOf } from './steps.ts';
 import { type Supposed, isSupposed } from './supposed.ts';
 import { valueOf, valuesAt } from './value.ts';
 import { derivationsOf } from './worlds.ts';
@@ -147,12 +147,12 @@ export class Proof {
     const isComputed = (id: string): boolean =>
       d.statements.has(id) || this.#said.others.get(id)?.kind === 'loss';
     if (!isName(is, d) || !symbolsOf(is).some(isComputed)) return false;
-    const [first, ...rest] = valuesAt(d).map((at) =>
-      valueOf(is, undefined, new Map(), at, this.#said.others),
-    );
-    return (
-      first !== undefined && rest.every((value) => value !== undefined && same(value, first, undefined, 0))
-    );
+    return (hasTime(d) ? timesOf(d) : [undefined]).some((t) => {
+      const [first, ...rest] = valuesAt(d).map((at) => valueOf(is, t, new Map(), at, this.#said.others));
+      return (
+        first !== undefined && rest.every((value) => value !== undefined && same(value, first, undefined, 0))
+      );
+    });
   }
 
   #fails(read: readonly Side[]): Verdict {

@@ -72,6 +72,9 @@ export class Said {
         axes: other.axes,
         e: this.insert(other.of, which, depth + 1),
       }).e;
+    const put = (entry: Expr): Expr => this.insert(entry, which, depth + 1);
+    const written = e.kind === 'symbol' ? this.others.written(e.id, put) : undefined;
+    if (written) return written;
     const parts = children(e);
     return parts.length
       ? withChildren(

@@ -72,12 +72,12 @@ export function sayTimed(chain: Chain, mains: readonly Derivation[], memory: Sai
   const [, letter, index] = TIMED.exec(chain.sides[0]!) ?? [];
   if (letter === undefined || index === undefined || !d) return chain;
   const base = letter.replace(/^\\(?:var)?/, '');
-  if (d.scope(base) || memory.others.timed.has(base) || chain.sides.length !== 2) return chain;
+  if (d.scope(base) || memory.others.isSaidOf(base, d) || chain.sides.length !== 2) return chain;
   const inTime = new RegExp(`(?<![A-Za-z\\\\])${index}(?![A-Za-z])`, 'g');
   try {
     const { is, axes, letters } = sidesOf(chain.sides[1]!.replace(inTime, 't'), d, memory.others)[0]!;
     if (!axes || letters.size || !symbolsOf(is).includes('t')) return chain;
-    memory.others.timed.set(base, { is, axes });
+    memory.others.sayOf(base, d, { is, axes });
     return undefined;
   } catch (error) {
     if (error instanceof NotationError) return chain;

@@ -9,6 +9,7 @@ import type { Derivation } from '#derive/derivation.ts';
 import { NotationError } from '#notation/error.ts';
 import { type Expr, sym, symbolsOf } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
+import { axesOfBlocks } from './blocks.ts';
 import { columnsIn } from './columns.ts';
 import { computedIn } from './computed.ts';
 import { derivativesIn } from './derivatives.ts';
@@ -143,7 +144,8 @@ const isIndex = (id: string, d: Derivation): boolean => /^[a-z]$/.test(id) && d.
 
 /** With a word in place of each column, matrix and Jacobian that is written out. */
 function withWords(source: string, d: Derivation, others: Others, axis?: string): string {
-  const one = (text: string): Expr => sidesOf(text, d, others)[0]!.is;
+  const read = (text: string): Side => sidesOf(text, d, others)[0]!;
+  const one = (text: string): Expr => read(text).is;
   const axisOf = (length: number): string => {
     if (length === 1) return '1';
     const known = [axis, ...Object.keys(d.sizes)].find(
@@ -152,10 +154,12 @@ function withWords(source: string, d: Derivation, others: Others, axis?: string)
     return known ?? String(length);
   };
   const word = (rows: readonly (readonly string[])[]): string =>
-    ` \\mathrm{${others.word(`${d.id} ${JSON.stringify(d.options)} ${axis} ${JSON.stringify(rows)}`, () => ({
-      other: { kind: 'rows', rows: rows.map((row) => row.map(one)) },
-      axes: axis === undefined ? [] : [axisOf(rows.length), axisOf(rows[0]!.length)],
-    }))}} `;
+    ` \\mathrm{${others.word(`${d.id} ${JSON.stringify(d.options)} ${axis} ${JSON.stringify(rows)}`, () => {
+      const entries = rows.map((row) => row.map(read));
+      const other = { kind: 'rows', rows: entries.map((row) => row.map(({ is }) => is)) } as const;
+      const axes = axis === undefined ? [] : [axisOf(rows.length), axisOf(rows[0]!.length)];
+      return { other, axes: axesOfBlocks(entries, source) ?? axes };
+    })}} `;
   // the loss has no index, where its share of a step has one
   const alone = d.names.get('L')?.series === true && d.names.get(d.loss)?.tex === 'L';
   const verbatim = isSupposed(d) ? namesIn(source, d) : source;

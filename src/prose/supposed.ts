@@ -3,7 +3,7 @@
  * exercise or the rule of a remark. Only the way forward is written; every gradient of it is measured by differences.
  */
 import { type Definition, type Derivation, define } from '#derive/derivation.ts';
-import type { DerivationText } from '#derive/text.ts';
+import { type DerivationText, type Preset, firstOptions } from '#derive/text.ts';
 
 type SupposedCell = Partial<Omit<DerivationText['cell'] & object, 'backward'>>;
 
@@ -40,6 +40,20 @@ export function suppose(lesson: string, texts: Readonly<Record<string, SupposedT
       }),
     ]),
   );
+}
+
+/** The derivation of the lesson itself at numbers that a passage sets by hand: its own lines, and no number left to be chosen. */
+export function atNumbers(of: Definition, name: string, { sizes, options, given }: Preset): Definition {
+  const chosen = { ...firstOptions(of.text), ...options };
+  return define(`${PREFIX}${of.id}/${name}`, {
+    ...of.text,
+    // claims may speak of more steps than there are here
+    claims: {},
+    further: [],
+    sizes: { ...of.text.sizes, ...sizes },
+    choices: Object.fromEntries(Object.entries(chosen).map(([choice, option]) => [choice, [option]])),
+    presets: { [NUMBERS]: { given } },
+  });
 }
 
 export const isSupposed = (d: Derivation): boolean => d.id.startsWith(PREFIX);

@@ -10,12 +10,13 @@ import { symbolOf } from '#derive/symbol.ts';
 import { centralJacobian } from '#math/difference.ts';
 import { determinantOf, inverseOf } from '#math/inverse.ts';
 import { spectralRadius } from '#math/spectrum.ts';
-import { type Tensor, only, map, scalar, tensor } from '#math/tensor.ts';
+import { type Tensor, only, map, scalar } from '#math/tensor.ts';
 import { tabulate } from '#notation/evaluate.ts';
 import { type Expr, sym, symbolsOf } from '#notation/expr.ts';
 import { plain } from '#notation/plain.ts';
 import { MOST_WORK, workOf } from '#notation/work.ts';
 import { type Values, timed } from '#notation/values.ts';
+import { joined } from './blocks.ts';
 import { numberFor, pointsOf } from './numbers.ts';
 import type { Computed, Other, Others } from './others.ts';
 
@@ -73,9 +74,7 @@ function otherValue(id: string, t: number | undefined, at: Point, others: Others
     return of && computed(other.fn, of);
   }
   if (other.kind !== 'rows') return derivativeAt(other, t, at);
-  const entries = other.rows.flat().map((e) => valueOf(e, t, new Map(), at, others)?.data[0]);
-  if (entries.some((x) => x === undefined)) return undefined;
-  return tensor([other.rows.length, other.rows[0]!.length], (i) => entries[i]!);
+  return joined(other.rows.map((row) => row.map((e) => valueOf(e, t, new Map(), at, others))));
 }
 
 /** The gradients of the loss by a quantity of every step. */

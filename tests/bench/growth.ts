@@ -52,7 +52,7 @@ function build(lessons: readonly string[]): Cost {
   rmSync(dist, { recursive: true, force: true });
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
-    join(root, 'node_modules/.bin/node'),
+    process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build'],
     {
       cwd: book,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { define } from '#derive/derivation.ts';
 import { determinantOf, inverseOf } from '#math/inverse.ts';
 import { matmul, tensor } from '#math/tensor.ts';
-import { type Supposed, suppose } from '#prose/supposed.ts';
+import { type Supposed, atNumbers, suppose } from '#prose/supposed.ts';
 import { ledgerOf } from '#prose/ledger.ts';
 
 const lesson = define('lesson', {
@@ -116,6 +116,52 @@ describe('an equality of a passage is held to what it supposes', () => {
     expect(ledgerOf({ definition: lesson, supposed }, text).faults.map(({ key }) => key)).toEqual([
       'c = a + b',
     ]);
+  });
+
+  test('a letter that was said is read in a column too', () => {
+    const text = '{/* supposes numbers */}\n\n$\\mu = \\ln 2$, $(c \\mu, a) = (6 \\ln 2, 2)$';
+    expect(ledgerOf({ definition: lesson, supposed }, text).entries.map((e) => e.told.is)).toEqual([
+      'said',
+      'bound',
+    ]);
+    expect(
+      ledgerOf({ definition: lesson, supposed }, text.replace('(6', '(7')).faults.map(({ key }) => key),
+    ).toHaveLength(1);
+  });
+
+  test('the lesson itself at numbers set by hand: at no time is another number said of what its lines compute', () => {
+    const unrolled = define('unrolled', {
+      ...{ sizes: { T: 3, D: 2 }, largest: {}, parameters: { w: ['w', 'D 1'] }, given: { h0: ['h_0', ''] } },
+      cell: {
+        given: { x: ['x_{#}', 'D 1'] },
+        states: { h_prev: 'h' },
+        forward: { z: ['z_{#}', 'w[0, 0] * x[0, 0] + h_prev'], h: ['h_{#}', 'tanh(z)'] },
+        backward: {},
+      },
+      ...{ forward: {}, loss: 'L', backward: {} },
+    });
+    const switched = atNumbers(unrolled, 'switched', {
+      sizes: { T: 2 },
+      given: {
+        ...{ w: [3, 4], h0: 0 },
+        x: [
+          [0, 1],
+          [0, 7],
+        ],
+      },
+    });
+    const is = (tex: string): string => {
+      const { entries, faults } = ledgerOf(
+        { definition: unrolled, supposed: { switched } },
+        `{/* supposes switched */}\n\n$${tex}$\n`,
+      );
+      return faults.length ? 'false' : entries.map((e) => e.told.is).join(' ');
+    };
+    expect(is('z_t = 3 x_{t,0} + h_{t-1}')).toBe('bound');
+    expect(is('z_t = 3 x_{t,1} + h_{t-1}')).toBe('false');
+    expect(is('h_t = 0')).toBe('bound');
+    expect(is('h_2 = 1')).toBe('false');
+    expect(is('h_t = 1')).toBe('false');
   });
 
   test('its letters end with the section, and the lesson goes on beside it', () => {

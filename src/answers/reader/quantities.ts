@@ -152,9 +152,9 @@ function withRest(id: string, rest: readonly Surface[], scene: Scene, read: Read
   } else if (word === 'last') time = lastOf(d, id);
   else {
     time = read(first, { ...scene, inIndex: true });
-    // h_i and y[k, 0] are entries at the time of the step
-    const isEntry =
-      !isTimeLike(time, scene) || (rest.length === 2 && meaning.axes[1] === '1' && textOf(rest[1]!) === '0');
+    // h_i and y[k, 0] are entries at the time of the step; x_{t,0} is the first entry at the time t, which counts no entries
+    const isOfColumn = rest.length === 2 && meaning.axes[1] === '1' && textOf(rest[1]!) === '0';
+    const isEntry = !isTimeLike(time, scene) || (isOfColumn && !(time.kind === 'symbol' && time.id === 't'));
     if (isEntry && rest.length <= meaning.axes.length) {
       time = NOW;
       entriesFrom = rest as Surface[];

@@ -58,3 +58,25 @@ test('a map smaller than the window has no outputs', () => {
     [],
   );
 });
+
+test('shares of the winners that add up to 1 keep the promise of a subgradient, and others break it', () => {
+  const x = [3, 3, 1];
+  const y = Math.max(...x);
+  /** How far the line of slope `shares` through the window rises above the maximum, at most. */
+  const above = (shares: readonly number[], to: readonly (readonly number[])[]): number =>
+    Math.max(
+      ...to.map(
+        (at) => y + shares.reduce((s, share, k) => s + share * (at[k]! - x[k]!), 0) - Math.max(...at),
+      ),
+    );
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.tuple(near(), near(), near()), (share, at) => {
+      expect(above([share, 1 - share, 0], [at])).toBeLessThanOrEqual(1e-12);
+    }),
+  );
+  expect(above([1, 1, 0], [[5, 5, 1]])).toBe(2);
+  expect(above([0, 0, 1], [[3, 3, 2]])).toBe(1);
+  expect(above([1.5, -0.5, 0], [[3, 2, 1]])).toBe(0.5);
+});
+
+const near = () => fc.double({ min: -9, max: 9, noNaN: true });
