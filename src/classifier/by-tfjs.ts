@@ -6,11 +6,12 @@
 import { PAD } from '#corpus/vocabulary.ts';
 import type { Engine } from '#kernels/engine.ts';
 import { rows as plainRows } from '#kernels/plain/rows.ts';
-import type { ClassifierNumbers, Kept } from '#kernels/tfjs/model.ts';
+import type { Kept } from '#kernels/tfjs/model.ts';
 import type { Batch } from './batches.ts';
 import type { TfjsWay } from './engines.ts';
 import type { Network, Silence } from './network.ts';
 import { parameterNumbers, vectorNumbers, writeGradients } from './numbers.ts';
+import { featuresOf } from './spec.ts';
 
 /** The mean loss of a batch; its gradients stand in the memory afterwards, where the kernels would have put them. */
 export type GradientsBy = (engine: Engine, batch: Batch, silence: Silence | undefined) => number;
@@ -18,7 +19,7 @@ export type GradientsBy = (engine: Engine, batch: Batch, silence: Silence | unde
 /** What has to be loaded with tfjs. */
 type Tfjs = Pick<typeof import('#kernels/tfjs/model.ts'), 'classifierGradients' | 'ready'>;
 
-/** @throws {RangeError} for a network that is not one recurrent layer in one direction with its last state. */
+/** @throws {RangeError} for a text-CNN. */
 export async function gradientsByTfjs(
   way: TfjsWay,
   network: Network,
@@ -26,51 +27,50 @@ export async function gradientsByTfjs(
   { classifierGradients, ready }: Tfjs,
 ): Promise<GradientsBy> {
   const { encoder, vector, rows: vocabulary } = network.spec;
-  if (!('layers' in encoder) || encoder.layers > 1 || encoder.directions > 1 || encoder.pool !== 'last')
-    throw new RangeError('tf.layers trains one recurrent layer in one direction here, by its last state');
+  if (encoder.kind === 'cnn') throw new RangeError('tfjs does not train the text-CNN here');
   await ready(binary);
-  const { kind: cell, units } = encoder;
-  const gradients = classifierGradients(way === 'tfjs' ? 'theirs' : 'ours', {
-    ...{ cell, vocabulary, vector, units },
-  });
+  const sizes = { encoder, vocabulary, vector };
+  const gradients = classifierGradients(way === 'tfjs' ? 'theirs' : 'ours', sizes);
+  const features = featuresOf(network.spec);
+  const { order } = network.encoder;
   return (engine, batch, silence) => {
-    const { U, W, b, V, c } = partsOf(parameterNumbers(network, engine, 'values'));
-    const parameters = { table: vectorNumbers(network, engine, 'values'), U, W, b, V, c };
-    const kept = silence && keptOf(batch, silence, vector, units);
-    const { loss, by } = gradients(parameters, rectangleOf(batch), kept);
-    const named = { 'layer1.forward.U': by.U, 'layer1.forward.W': by.W, 'layer1.forward.b': by.b };
-    writeGradients(network, engine, { ...named, 'head.V': by.V, 'head.c': by.c });
+    const parameters = {
+      ...parameterNumbers(network, engine, 'values'),
+      table: vectorNumbers(network, engine, 'values'),
+    };
+    const visit: EachRow = (each) => eachRow(batch, order, each);
+    const kept = silence && keptOf(batch, visit, silence, vector, features);
+    const { loss, by } = gradients(parameters, rectangleOf(batch, visit), kept);
+    writeGradients(network, engine, by);
     const ids = Int32Array.from(new Set(batch.ids)).filter((id) => id !== PAD);
     const occurring = new Float32Array(ids.length * vector);
-    ids.forEach((id, k) => occurring.set(by.table.subarray(id * vector, (id + 1) * vector), k * vector));
+    const table = by['table']!;
+    ids.forEach((id, k) => occurring.set(table.subarray(id * vector, (id + 1) * vector), k * vector));
     network.occurring[0].replace(engine, ids, occurring);
     return loss;
   };
 }
 
-const partsOf = (named: Readonly<Record<string, Float32Array>>): Omit<ClassifierNumbers, 'table'> => ({
-  U: named['layer1.forward.U']!,
-  W: named['layer1.forward.W']!,
-  b: named['layer1.forward.b']!,
-  V: named['head.V']!,
-  c: named['head.c']!,
-});
+type EachRow = (visit: (row: number, example: number, step: number) => void) => void;
 
-/** Calls with each row of a batch: its example and its step. */
+/** Calls with each row of a batch, which lie step after step or text after text: its example and its step. */
 function eachRow(
-  { starts, steps }: Batch,
+  { starts }: Batch,
+  order: 'time' | 'example',
   visit: (row: number, example: number, step: number) => void,
 ): void {
-  for (let t = 0; t < steps; t++)
-    for (let row = starts[t]!; row < starts[t + 1]!; row++) visit(row, row - starts[t]!, t);
+  for (let k = 0; k + 1 < starts.length; k++)
+    for (let row = starts[k]!, i = 0; row < starts[k + 1]!; row++, i++)
+      if (order === 'time') visit(row, i, k);
+      else visit(row, k, i);
 }
 
 /** One text after the other, filled up to the longest. */
-function rectangleOf(batch: Batch) {
+function rectangleOf(batch: Batch, eachRow: EachRow) {
   const { size, steps, labels } = batch;
   const ids = new Int32Array(size * steps).fill(PAD);
   const lengths = new Int32Array(size);
-  eachRow(batch, (row, example, step) => {
+  eachRow((row, example, step) => {
     ids[example * steps + step] = batch.ids[row]!;
     lengths[example]!++;
   });
@@ -85,11 +85,17 @@ const factors = (size: number, seed: number, keep: number): Float32Array => {
 };
 
 /** What the kernels silence in this batch, example by example. */
-function keptOf(batch: Batch, { seed, keep }: Silence, vector: number, units: number): Kept {
+function keptOf(
+  batch: Batch,
+  eachRow: EachRow,
+  { seed, keep }: Silence,
+  vector: number,
+  features: number,
+): Kept {
   const packed = factors(batch.rows * vector, ~seed, keep);
   const vectors = new Float32Array(batch.size * batch.steps * vector);
-  eachRow(batch, (row, example, step) =>
+  eachRow((row, example, step) =>
     vectors.set(packed.subarray(row * vector, (row + 1) * vector), (example * batch.steps + step) * vector),
   );
-  return { vectors, states: factors(batch.size * units, seed, keep) };
+  return { vectors, features: factors(batch.size * features, seed, keep) };
 }

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { gradientsByTfjs } from '#classifier/by-tfjs.ts';
 import { drive } from '#classifier/drive.ts';
 import type { News, Start } from '#classifier/drive.ts';
-import { ENGINES, type EngineName, hasEngines } from '#classifier/engines.ts';
+import { ENGINES, type EngineName, engineFor, hasEngines } from '#classifier/engines.ts';
 import { Inbox } from '#classifier/inbox.ts';
 import { engineOpener } from '#classifier/open.ts';
-import { DEFAULTS } from '#classifier/choice.ts';
+import { type Choice, DEFAULTS } from '#classifier/choice.ts';
 import { Network } from '#classifier/network.ts';
-import { type NetworkName, encoderOf } from '#classifier/spec.ts';
+import { NETWORKS, type NetworkName, encoderOf } from '#classifier/spec.ts';
 import { compiledKernels } from '#kernels/compile.ts';
 import * as tfjs from '#kernels/tfjs/model.ts';
 import { integer, random } from '#math/random.ts';
@@ -23,7 +23,7 @@ const examples = Array.from({ length: 90 }, (_, i) => ({
 const all = [...examples.keys()];
 
 /** What a run says of its epochs. */
-async function epochs(by: EngineName, name: NetworkName, padsRead: boolean) {
+async function epochs(by: EngineName, name: NetworkName, differing: Partial<Choice>) {
   const start: Start = {
     kind: 'start',
     examples,
@@ -31,7 +31,7 @@ async function epochs(by: EngineName, name: NetworkName, padsRead: boolean) {
     by,
     choice: {
       ...DEFAULTS,
-      ...{ name, padsRead, unit: 'characters', vector: 8, units: 8, longest: 12 },
+      ...{ name, unit: 'characters', vector: 8, units: 8, longest: 12, ...differing },
       settings: { ...DEFAULTS.settings, epochs: 2, batch: 16, hyper: { eta: 0.02 } },
     },
   };
@@ -47,19 +47,30 @@ async function epochs(by: EngineName, name: NetworkName, padsRead: boolean) {
   return news.flatMap((n) => (n.kind === 'epoch' ? [n.report] : []));
 }
 
-test('attention over the states is refused: tf.layers has the last state only', async () => {
-  const spec = { rows: 9, vector: 8, encoder: encoderOf('gru', 8, 'attention'), dropout: 0 };
+test('the text-CNN is left to the kernels, and a mean has nothing that a kernel could replace', async () => {
+  const spec = { rows: 9, vector: 8, encoder: encoderOf('cnn', 8), dropout: 0 };
   const network = new Network(spec, { examples: 1, steps: 1 });
-  await expect(gradientsByTfjs('tfjs', network, compiledKernels, tfjs)).rejects.toThrow('by its last state');
-  expect([hasEngines('gru', 'last'), hasEngines('gru', 'attention')]).toEqual([true, false]);
+  await expect(gradientsByTfjs('tfjs', network, compiledKernels, tfjs)).rejects.toThrow('text-CNN');
+  expect(NETWORKS.filter((name) => !hasEngines(name))).toEqual(['cnn']);
+  expect(ENGINES.map((by) => engineFor('cnn', by))).toEqual(['kernels', 'kernels', 'kernels']);
+  expect(ENGINES.map((by) => engineFor('fasttext', by))).toEqual(['kernels', 'tfjs', 'tfjs']);
+  expect(ENGINES.map((by) => engineFor('gru-2-bi', by))).toEqual([...ENGINES]);
 });
 
 test.each([
-  ['rnn', false],
-  ['gru', true],
-  ['lstm', false],
-] as const)('%s, pads read: %s', async (name, padsRead) => {
-  const [ours, ...theirs] = await Promise.all(ENGINES.map((by) => epochs(by, name, padsRead)));
+  ['rnn', { padsRead: false }],
+  ['gru', { padsRead: true }],
+  ['lstm', { padsRead: false }],
+  ['rnn', { pool: 'attention' }],
+  ['gru', { pool: 'attention', padsRead: true }],
+  ['lstm', { pool: 'attention' }],
+  ['gru-2', {}],
+  ['rnn-bi', {}],
+  ['lstm-2-bi', { pool: 'attention' }],
+  ['mean', {}],
+  ['fasttext', { grams: { longest: 3, buckets: 64 } }],
+] as const)('%s, %o', async (name, differing) => {
+  const [ours, ...theirs] = await Promise.all(ENGINES.map((by) => epochs(by, name, differing)));
   for (const reports of theirs) {
     expect(reports).toHaveLength(2);
     reports.forEach((report, i) => {

@@ -97,9 +97,9 @@ export const laboratory = figure(
         file: s.vectors === 'file' ? fileName(s.file) : '',
       };
     },
-    off: ({ model, pool, engine }) => [
+    off: ({ model, engine }) => [
       ...(isRecurrent(model) ? [] : (['pool'] as const)),
-      ...(hasEngines(model, pool) ? [] : (['engine'] as const)),
+      ...(hasEngines(model) ? [] : (['engine'] as const)),
       ...(engine === 'kernels' ? [] : (['threads'] as const)),
     ],
     // the name of the file stood between others then, and held no comma

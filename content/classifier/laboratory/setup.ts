@@ -1,6 +1,6 @@
 /** @file What a run is made with: the settings of the laboratory as one record, as runs are kept and compared by it. */
 import type { Choice } from '#classifier/choice.ts';
-import { type EngineName, hasEngines } from '#classifier/engines.ts';
+import { type EngineName, engineFor } from '#classifier/engines.ts';
 import { RULES } from '#optimizers/rules.ts';
 import { HYPER_NAMES, type LabState, laboratory } from './figure.ts';
 
@@ -38,9 +38,8 @@ export const setupOf = (s: LabState): Setup => ({
   engine: s.engine,
 });
 
-/** By what its gradients are found; runs of earlier years do not say, nor how their states are pooled. */
-export const engineOf = ({ model, pool, engine }: Setup): EngineName =>
-  hasEngines(model, pool ?? 'last') ? (engine ?? 'kernels') : 'kernels';
+/** By what its gradients are found; runs of earlier years do not say. */
+export const engineOf = ({ model, engine }: Setup): EngineName => engineFor(model, engine ?? 'kernels');
 
 /** A run as settings of the laboratory. */
 export const stateOf = ({ hyper, ...rest }: Setup): Partial<LabState> => ({ ...rest, ...hyper });

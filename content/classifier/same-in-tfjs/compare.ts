@@ -7,7 +7,7 @@ import { DEFAULTS } from '#classifier/choice.ts';
 import { readTexts, rowsOf } from '#classifier/model.ts';
 import { Network } from '#classifier/network.ts';
 import { parameterNumbers, vectorNumbers } from '#classifier/numbers.ts';
-import { encoderOf } from '#classifier/spec.ts';
+import { type RecurrentEncoder, encoderOf } from '#classifier/spec.ts';
 import type { OpenEngine } from '#classifier/open.ts';
 import type { Labelled } from '#corpus/labelled.ts';
 import { buildVocabulary } from '#corpus/vocabulary.ts';
@@ -53,21 +53,17 @@ export async function* compare(
   const batch = arranged(all, which, 'time', 1);
 
   const rows = rowsOf(cell, reading);
+  const encoder = encoderOf(cell, units) as RecurrentEncoder;
   const network = new Network(
-    { rows, vector, encoder: encoderOf(cell, units), dropout: 0 },
+    { rows, vector, encoder, dropout: 0 },
     { examples: REVIEWS, steps: batch.steps },
   );
   const engine = await openEngine(network.layout.bytes);
   network.initialise(engine, random(SEED), 1);
-  const numbers = (what: 'values' | 'gradients'): ClassifierNumbers => {
-    const named = parameterNumbers(network, engine, what);
-    const of = (name: string): Float32Array => named[name]!;
-    return {
-      table: vectorNumbers(network, engine, what),
-      ...{ U: of('layer1.forward.U'), W: of('layer1.forward.W'), b: of('layer1.forward.b') },
-      ...{ V: of('head.V'), c: of('head.c') },
-    };
-  };
+  const numbers = (what: 'values' | 'gradients'): ClassifierNumbers => ({
+    ...parameterNumbers(network, engine, what),
+    table: vectorNumbers(network, engine, what),
+  });
 
   const opened = await model.ready(kernels);
   const setting: Setting = {
@@ -77,7 +73,7 @@ export async function* compare(
     vocabulary: rows,
     kernels: opened && engine.kind === 'wasm' ? 'wasm' : 'plain',
   };
-  const sizes: ClassifierSizes = { cell, vocabulary: rows, vector, units };
+  const sizes: ClassifierSizes = { encoder, vocabulary: rows, vector };
   const rectangle = rectangleOf(all, which, batch);
   const parameters = numbers('values');
   const [theirs, ours] = (['theirs', 'ours'] as const).map((recurrent) =>
@@ -124,8 +120,13 @@ function rectangleOf({ ids, T, labels }: Examples, which: readonly number[], { s
   return { ids: rectangle, steps, labels: which.map((i) => labels[i]!) };
 }
 
+/** What a parameter is called in a network. */
+const nameOf = (part: Part): string => (part === 'table' ? part : `layer1.forward.${part}`);
+
 const gapsOf = (ours: ClassifierNumbers, theirs: ClassifierNumbers): Record<Part, number> =>
-  Object.fromEntries(PARTS.map((part) => [part, gapOf(ours[part], theirs[part])])) as Record<Part, number>;
+  Object.fromEntries(
+    PARTS.map((part) => [part, gapOf(ours[nameOf(part)]!, theirs[nameOf(part)]!)]),
+  ) as Record<Part, number>;
 
 /** max |a − b| / max |b|. */
 export function gapOf(a: Float32Array, b: Float32Array): number {

@@ -1,36 +1,24 @@
 /**
- * @file The classifier as layers of tf.layers: vectors, a recurrent layer, two scores; with the recurrent layer of tf.layers
- * or with ours in its place, and nothing else changed.
+ * @file The classifier as layers of tf.layers: vectors, an encoder, two scores; with the recurrent layers of tf.layers
+ * or with ours in their place, and nothing else changed.
  */
 import * as layers from '@tensorflow/tfjs-layers';
-import type { Cell } from '../recurrent.ts';
 import * as tf from '#witness/tf.ts';
-import { RecurrentLayer } from './layer.ts';
-import { layersOrder } from './order.ts';
+import { type EncoderShape, type Named, type Recurrent, encoder } from './encoder.ts';
 import { replaceRowSums } from './row-sums.ts';
 import { openSequences } from './sequence.ts';
 
-/** The parameters of the classifier, or the gradient by them, in the order of the lessons; H units, G gates. */
-export interface ClassifierNumbers {
-  /** (vocabulary, vector). */
-  readonly table: Float32Array;
-  /** (vector, G H). */
-  readonly U: Float32Array;
-  /** (H, G H). */
-  readonly W: Float32Array;
-  /** (G H). */
-  readonly b: Float32Array;
-  /** (H, 2). */
-  readonly V: Float32Array;
-  /** (2). */
-  readonly c: Float32Array;
-}
+/**
+ * The parameters of the classifier, or the gradient by them, in the order of the lessons and by the names that a network of
+ * this site gives them: `table` (vocabulary, vector), of each recurrent layer `layer1.forward.U` (inputs, G H), `….W` (H, G H)
+ * and `….b` (G H), of attention `pool.W` (states, score), `pool.c` and `pool.v`, and `head.V` (features, 2), `head.c` (2).
+ */
+export type ClassifierNumbers = Readonly<Record<string, Float32Array>>;
 
 export interface ClassifierSizes {
-  readonly cell: Cell;
+  readonly encoder: EncoderShape;
   readonly vocabulary: number;
   readonly vector: number;
-  readonly units: number;
 }
 
 /** Texts of one batch, batch × steps, filled up with 0. */
@@ -46,8 +34,8 @@ export interface Texts {
 export interface Kept {
   /** (batch, steps, vector). */
   readonly vectors: Float32Array;
-  /** (batch, H). */
-  readonly states: Float32Array;
+  /** (batch, features): what the encoder gives. */
+  readonly features: Float32Array;
 }
 
 /** Mean cross-entropy of a batch, and all gradients. */
@@ -61,9 +49,6 @@ export interface ClassifierModel {
   /** The same, and nothing is read out but the loss. */
   pass(): number;
 }
-
-/** By whom the recurrent layer is. */
-export type Recurrent = 'theirs' | 'ours';
 
 /**
  * tfjs on its CPU backend, the sums of a lookup in one pass, and if it can be had our kernels inside of it; whether it could.
@@ -84,7 +69,7 @@ interface Batch {
   readonly ids: tf.Tensor2D;
   readonly mask: tf.Tensor2D;
   readonly truth: tf.Tensor;
-  readonly kept?: { readonly vectors: tf.Tensor; readonly states: tf.Tensor };
+  readonly kept?: { readonly vectors: tf.Tensor; readonly features: tf.Tensor };
 }
 
 function batchOf({ ids, steps, labels, lengths }: Texts, kept?: Kept): Batch {
@@ -99,64 +84,54 @@ function batchOf({ ids, steps, labels, lengths }: Texts, kept?: Kept): Batch {
     ...(kept && {
       kept: {
         vectors: tf.tensor(kept.vectors, [size, steps, kept.vectors.length / (size * steps)]),
-        states: tf.tensor(kept.states, [size, kept.states.length / size]),
+        features: tf.tensor(kept.features, [size, kept.features.length / size]),
       },
     }),
   };
 }
 
 /** The layers, with parameters that can be put into them. */
-function open(recurrent: Recurrent, { cell, vocabulary, vector, units }: ClassifierSizes) {
-  const { embedding, dense, simpleRNN, lstm, gru } = layers.layers;
-  // the matrices it begins with are thrown away; orthogonal ones would take longer than all the rest
-  const of = { units, recurrentInitializer: 'glorotUniform' } as const;
-  const theirs = (): layers.layers.Layer => {
-    if (cell === 'rnn') return simpleRNN(of);
-    return (cell === 'lstm' ? lstm : gru)({ ...of, recurrentActivation: 'sigmoid' });
-  };
+function open(recurrent: Recurrent, { encoder: shape, vocabulary, vector }: ClassifierSizes) {
+  const { embedding, dense } = layers.layers;
   const vectors = embedding({ inputDim: vocabulary, outputDim: vector });
-  const reader = recurrent === 'ours' ? new RecurrentLayer({ cell, ...of }) : theirs();
+  const reader = encoder(recurrent, shape);
   const head = dense({ units: 2 });
   const scores = ({ ids, mask, kept }: Omit<Batch, 'truth'>): tf.Tensor => {
     const x = vectors.apply(ids) as tf.Tensor;
-    const read = { mask, training: true };
-    const h = reader.apply(kept ? tf.mul(x, kept.vectors) : x, read) as tf.Tensor;
-    return head.apply(kept ? tf.mul(h, kept.states) : h) as tf.Tensor;
+    const features = reader.read(kept ? tf.mul(x, kept.vectors) : x, mask);
+    return head.apply(kept ? tf.mul(features, kept.features) : features) as tf.Tensor;
   };
   // a layer makes its parameters when it reads for the first time
   tf.tidy(() => scores({ ids: tf.zeros([1, 1], 'int32'), mask: tf.ones([1, 1], 'bool') }));
-  const variables = [vectors, reader, head].flatMap((layer) =>
-    layer.trainableWeights.map((weights) => weights.read() as tf.Variable),
+  const parts: readonly Named[] = [
+    { layer: vectors, names: ['table'] },
+    ...reader.parts,
+    { layer: head, names: ['head.V', 'head.c'] },
+  ];
+  const weights = parts.flatMap(({ layer, names, order = (of: tf.Tensor) => of }) =>
+    names.map((name, i) => ({ name, order, variable: layer.trainableWeights[i]!.read() as tf.Variable })),
   );
   return {
-    put({ table, U, W, b, V, c }: ClassifierNumbers): void {
-      const width = U.length / vector;
+    put(numbers: ClassifierNumbers): void {
       tf.tidy(() => {
-        vectors.setWeights([tf.tensor2d(table, [vocabulary, vector])]);
-        reader.setWeights([
-          layersOrder(cell, tf.tensor2d(U, [vector, width])),
-          layersOrder(cell, tf.tensor2d(W, [units, width])),
-          layersOrder(cell, tf.tensor1d(b)),
-        ]);
-        head.setWeights([tf.tensor2d(V, [units, 2]), tf.tensor1d(c)]);
+        for (const { name, order, variable } of weights)
+          variable.assign(order(tf.tensor(numbers[name]!, variable.shape)));
       });
     },
     run: (batch: Batch) =>
       tf.variableGrads(
         () => tf.losses.softmaxCrossEntropy(batch.truth, scores(batch)) as tf.Scalar,
-        variables,
+        weights.map(({ variable }) => variable),
       ),
     read({ value, grads }: { value: tf.Scalar; grads: tf.NamedTensorMap }): ClassifierGradients {
-      const inOrder = tf.tidy(() =>
-        variables.map((variable, i) => {
-          const gradient = grads[variable.name]!;
-          return i >= 1 && i <= 3 ? layersOrder(cell, gradient as tf.Tensor2D).clone() : gradient.clone();
-        }),
-      );
-      const [table, U, W, b, V, c] = inOrder.map((g) => g.dataSync().slice() as Float32Array);
+      const by: Record<string, Float32Array> = {};
+      tf.tidy(() => {
+        for (const { name, order, variable } of weights)
+          by[name] = order(grads[variable.name]!).dataSync().slice() as Float32Array;
+      });
       const [loss] = value.dataSync();
-      tf.dispose([value, ...Object.values(grads), ...inOrder]);
-      return { loss: loss!, by: { table: table!, U: U!, W: W!, b: b!, V: V!, c: c! } };
+      tf.dispose([value, ...Object.values(grads)]);
+      return { loss: loss!, by };
     },
   };
 }

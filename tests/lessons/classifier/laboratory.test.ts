@@ -131,9 +131,9 @@ describe('the settings', () => {
   test('that mean nothing for a model are off', () => {
     const offOf = (part: Partial<typeof laboratory.opening>) =>
       laboratory.off(laboratory.change(laboratory.opening, part));
-    expect(offOf({ model: 'gru-2', pool: 'attention' })).toEqual(['engine']);
-    expect(offOf({ model: 'gru', pool: 'attention' })).toEqual(['engine']);
-    expect(offOf({ model: 'gru' })).toEqual([]);
+    expect(offOf({ model: 'gru-2', pool: 'attention' })).toEqual([]);
+    expect(offOf({ model: 'fasttext' })).toEqual(['pool']);
+    expect(offOf({ model: 'gru', engine: 'tfjs' })).toEqual(['threads']);
     expect(offOf({ model: 'cnn' })).toEqual(['pool', 'engine']);
   });
   test('of a run that was kept before there was a choice are those it was made with', () => {
@@ -146,7 +146,7 @@ describe('the settings', () => {
     expect(soundRun({ ...run, setup: { ...before, pool: 'max' } }, reviews)).toBe(false);
     expect(differences(before as Setup)).toBe(differences(setup));
     expect(engineOf(before as Setup)).toBe('tfjs');
-    expect(engineOf({ ...setup, pool: 'attention' })).toBe('kernels');
+    expect(engineOf({ ...setup, model: 'cnn' })).toBe('kernels');
   });
   test('of a stranger are the nearest that may be', () => {
     expect(settle({ rule: 7, hyper: 'x', epochs: 1e9, dropout: -1, model: 'transformer' })).toEqual({

@@ -88,11 +88,12 @@ export const en = {
   clip: 'clip gradients at',
   engineNote: {
     'tfjs-kernels':
-      'TensorFlow.js is loaded when you train. It differentiates the model of tf.layers by itself; our layer, whose kernels are registered in tfjs, takes the place of its own. Dropout, clipping and the step of the optimizer are ours in every case, so that with one seed the losses agree to the rounding of float32. What it costs stands under the run, as seconds per epoch, and in the table of runs.',
-    tfjs: 'TensorFlow.js is loaded when you train. It differentiates a model of tf.layers: embedding, recurrent layer, dense layer. Dropout, clipping and the step of the optimizer are ours in every case, so that with one seed the losses agree to the rounding of float32. What it costs stands under the run, as seconds per epoch, and in the table of runs: expect many times what our kernels take.',
+      'TensorFlow.js is loaded when you train. It differentiates the model of tf.layers by itself; our recurrent layer, whose kernels are registered in tfjs, takes the place of its own. Dropout, clipping and the step of the optimizer are ours in every case, so that with one seed the losses agree to the rounding of float32. What it costs stands under the run, as seconds per epoch, and in the table of runs.',
+    tfjs: 'TensorFlow.js is loaded when you train. It differentiates a model of tf.layers: embedding, recurrent layers, dense layers; only the mean over the true tokens, and the softmax of attention over them, are operations of tfjs, since tf.layers has neither. Dropout, clipping and the step of the optimizer are ours in every case, so that with one seed the losses agree to the rounding of float32. What it costs stands under the run, as seconds per epoch, and in the table of runs: expect many times what our kernels take.',
   },
-  noEngines:
-    'Only one recurrent layer in one direction, by its last state, can be trained by tfjs here: this model is trained by our kernels.',
+  engineWithout:
+    'This model has no recurrent layer that ours could take the place of: tfjs trains it by itself, here as under “tfjs, its own layers”, and finds the same numbers.',
+  noEngines: 'The text-CNN is not trained by tfjs here: our kernels train it.',
   more: 'All settings',
 };
 
@@ -181,8 +182,10 @@ export const zh: typeof en = {
   engineNote: {
     'tfjs-kernels':
       '开始训练时才加载 TensorFlow.js。它对 tf.layers 的模型自动求导，只是循环层换成了本站的层，其内核注册在 tfjs 里。随机失活、梯度裁剪和优化器的更新始终由本站完成，所以种子相同时，各轮损失只差 float32 的舍入误差。代价见训练进度中的“每轮秒数”和训练记录表。',
-    tfjs: '开始训练时才加载 TensorFlow.js。它对 tf.layers 的模型自动求导：嵌入层、循环层、全连接层都是它自己的。随机失活、梯度裁剪和优化器的更新始终由本站完成，所以种子相同时，各轮损失只差 float32 的舍入误差。代价见训练进度中的“每轮秒数”和训练记录表：要慢很多倍。',
+    tfjs: '开始训练时才加载 TensorFlow.js。它对 tf.layers 的模型自动求导：嵌入层、循环层、全连接层都是它自己的；只有对真实词元求平均、注意力在真实词元上的 softmax 用的是 tfjs 的运算，因为 tf.layers 没有。随机失活、梯度裁剪和优化器的更新始终由本站完成，所以种子相同时，各轮损失只差 float32 的舍入误差。代价见训练进度中的“每轮秒数”和训练记录表：要慢很多倍。',
   },
-  noEngines: '这里只有单层单向、取末状态的循环网络能交给 tfjs 训练：当前模型由本站的内核训练。',
+  engineWithout:
+    '当前模型没有循环层，也就没有可以换成本站的层：由 tfjs 自己训练，与选“tfjs 自己的层”完全一样，得到的数也一样。',
+  noEngines: '这里不把 text-CNN 交给 tfjs：它由本站的内核训练。',
   more: '全部设置',
 };
