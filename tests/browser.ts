@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium } from '#cli/browser-at-hand.ts';
+import { PACKED, unpackChromium } from './packed-chromium.ts';
 
 export { findChromium };
 
@@ -42,7 +43,10 @@ export function needChromium(): { path: string } | { advice: string } {
   };
 }
 
-/** Installs a Chromium: from Debian when we may, else Playwright's own; tells what it does. */
+/**
+ * Installs a Chromium and tells what it does: from Debian when we may, else Playwright's own; where that cannot be had, or
+ * lacks libraries that we may not install, the one that is an npm package.
+ */
 function installChromium(): void {
   const root = process.getuid?.() === 0;
   const sudo = !root && onPath('sudo') && runs('sudo', ['-n', 'true']);
@@ -66,4 +70,7 @@ function installChromium(): void {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  if (startingChromium() || !PACKED) return;
+  console.log(`No browser that starts: unpacking ${PACKED}.`);
+  unpackChromium();
 }

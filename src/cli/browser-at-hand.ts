@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 // one without windows of its own takes half the time of one that only hides them
 const commands = [
@@ -19,8 +20,13 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Where the tests unpack one that needs nothing of the system: `tests/packed-chromium.ts`. */
+export const UNPACKED = fileURLToPath(
+  new URL('../../node_modules/.cache/chromium/chromium.sh', import.meta.url),
+);
+
 /**
- * Path of a Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's own; undefined if there is none, or
+ * Path of a Chromium on this machine: CHROMIUM_PATH, the system's, Playwright's own, or one unpacked; undefined if there is none, or
  * none that `serves`.
  */
 export function findChromium(serves: (path: string) => boolean = () => true): string | undefined {
@@ -36,4 +42,5 @@ function* candidates(): Generator<string> {
   }
   const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
   yield chromium.executablePath();
+  yield UNPACKED;
 }
