@@ -9,7 +9,7 @@ const en = {
   blank:
     '{n} of {m} right-hand sides are blank. Write them; once you reveal none, more are blank the next time.',
   noneRevealed: 'All blanks are filled, and none was revealed.',
-  someRevealed: 'All blanks are filled; {k} had to be revealed, so the next round has fewer.',
+  someRevealed: 'All blanks are filled; {k} had to be revealed, so the next round has no more.',
   nextRound: 'Next round, {n} blank',
   answer: 'Right-hand side',
   check: 'Check',
@@ -31,7 +31,7 @@ const zh: CoverWords = {
   what: '每个等号右边都先空着，由你写出或揭开。写对的会在目录中打勾。',
   blank: '{m} 行中有 {n} 行的等号右边空着，请写出来；若一行都没有揭开，下一轮会多空几行。',
   noneRevealed: '空行都已写出，一行也没有揭开。',
-  someRevealed: '空行都已填上，其中揭开了 {k} 行，下一轮会少空几行。',
+  someRevealed: '空行都已填上，其中揭开了 {k} 行，下一轮不会多空。',
   nextRound: '下一轮，空 {n} 行',
   answer: '等号右边',
   check: '批改',

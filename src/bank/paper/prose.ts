@@ -10,7 +10,7 @@ const PIECES = new RegExp(
     /`([^`]+)`/,
     /\*\*([^*]+)\*\*/,
     // dz_{t+1}, H_ij, h_before, V^T: a letter, perhaps behind a d, with what stands below or above it
-    /(?<![\p{sc=Latin}\d_^])(d?[A-Za-zα-ωŷ]_(?:\{[^{}]+\}|[A-Za-z0-9]+)(?:ᵀ|(?![\p{sc=Latin}\d_]))|[A-Z]\^T(?![\p{sc=Latin}\d_]))/,
+    /(?<![\p{sc=Latin}\d_^])(d?[A-Za-zα-ωŷ]_(?:\{[^{}]+\}|[A-Za-z0-9]+)(?:ᵀ|(?![\p{sc=Latin}\d_]))|[A-Z]\^T(?![\p{sc=Latin}\d_]))/u,
   ]
     .map(({ source }) => source)
     .join('|'),
