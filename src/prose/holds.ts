@@ -4,6 +4,7 @@ import { sizeOfAxis } from '#derive/axes.ts';
 import type { Derivation } from '#derive/derivation.ts';
 import { NotationError } from '#notation/error.ts';
 import { symbolsOf } from '#notation/expr.ts';
+import type { Axes } from '#notation/scope.ts';
 import type { Chain } from './equations.ts';
 import type { Said, Which } from './said.ts';
 import { DIFFERENCES, TOLERANCE, same, toleranceOf } from './same.ts';
@@ -49,7 +50,7 @@ function equal(
   run: ReadonlyMap<string, string>,
   memory: Said,
 ): boolean {
-  if (!a.axes || !b.axes) return false;
+  if (!a.axes || !b.axes || isTurned(a.axes, b.axes)) return false;
   const free = shortest([...run, ...a.free, ...b.free], d);
   const sides = [a, b].map((side) => (said === 'nothing' ? side.is : memory.insert(side.is, said)));
   const loose = sides.some((e) => memory.isMeasured(e));
@@ -65,6 +66,10 @@ function equal(
     }
   return met > 0;
 }
+
+/** A row beside a column: a transpose is missing. */
+const isTurned = (a: Axes, b: Axes): boolean =>
+  a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0] && a[0] !== a[1];
 
 /** The run of each index: where it counts entries of two axes, that of the shorter. */
 function shortest(runs: readonly (readonly [string, string])[], d: Derivation): ReadonlyMap<string, string> {

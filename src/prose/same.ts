@@ -37,7 +37,10 @@ export function same(a: Tensor, b: Tensor, digits: number | undefined, tolerance
     y.data.length === 1 && x.data.length > 1 ? { shape: x.shape, data: x.data.map(() => y.data[0]!) } : y;
   if (x.data.length !== other.data.length) return false;
   const wide = (s: readonly number[]): string => s.filter((n) => n !== 1).join(' ');
-  if (wide(x.shape) !== wide(other.shape)) return false;
+  // a row is no column
+  const isTurned =
+    x.shape.length === 2 && other.shape.length === 2 && x.shape.join(' ') !== other.shape.join(' ');
+  if (wide(x.shape) !== wide(other.shape) || isTurned) return false;
   if (digits !== undefined) return x.data.every((v, i) => Math.abs(v - other.data[i]!) <= digits);
   const flat = ({ data }: Tensor): Tensor => ({ shape: [data.length], data });
   return relativeError(flat(x), flat(other), FLOOR) <= tolerance;

@@ -244,6 +244,8 @@ const refusals: Sentences = {
   'Use letters, digits, + - * / @ ^ _ ( ) [ ] or LaTeX.': '可用字母、数字、+ - * / @ ^ _ ( ) [ ] 或 LaTeX。',
   'What becomes of the entries in this shape cannot be read here.': '这里读不出各元素变成这个形状后的位置。',
   'Write one entry, as in x[Q * i + j, 0].': '请写出一个元素，如 x[Q * i + j, 0]。',
+  'What is left along these axes cannot be read here.': '这里读不出沿这些轴归并之后剩下的是什么。',
+  'Write one entry, as a sum or max over an index.': '请写出一个元素，如对某个下标求和或取最大值。',
   'This sum has too many terms.': '这个求和的项太多。',
   'Write them out.': '请逐项写出。',
   'a single number': '单个数',

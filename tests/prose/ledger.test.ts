@@ -56,7 +56,8 @@ const SLIPS: readonly (readonly [slip: string, of: RegExp, by: string])[] = [
   ['a sign', /(?<=[\w})] ?)\+(?! ?1[)}])/, '-'],
   ['a minus', /(?<=[\w})] ?)-(?! ?1[)}])/, '+'],
   ['one less', /1 ?- ?/, '2 - '],
-  // a column that is written out, (1, 2), is one with the sign and without it
+  // (1, 2) and its transpose are one column: between words a tuple is written in either way, here as in the books, and no
+  // lesson multiplies by a row written so. A row is a matrix of one line, and a row beside a column is caught.
   ['a transpose', /(?<!\([^()]*,[^()]*\))\^\{?\\top\}?/, ''],
   ['a square', /(?<=[A-Za-z)}])\^\{?2\}?/, '^3'],
   ['a step', /(?<=_\{?[a-z,]*)t ?- ?1/, 't'],
@@ -102,7 +103,7 @@ describe('a slip in one equality of the text', () => {
     );
     expect(tried).toBeGreaterThan(250);
     // a slip in what an exercise supposes to be 0 changes nothing
-    expect(missed.length / tried).toBeLessThan(0.04);
+    expect(missed.length / tried).toBeLessThan(0.035);
   });
 
   test('stops the build with file, line and what to do', () => {

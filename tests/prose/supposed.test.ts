@@ -73,6 +73,7 @@ describe('an equality of a passage is held to what it supposes', () => {
       '\\frac{\\partial p_i}{\\partial y_j} = p_i([i = j] - p_j)',
       'p_i([i = j] + p_j)',
     ],
+    ['a row', 'layer', 'y^\\top = v^\\top A^\\top', '(v^\\top A^\\top)^\\top'],
     ['a number that follows from numbers', 'numbers', 'c = 6', '5'],
     ['a gradient at numbers', 'numbers', '\\partial L/\\partial a = 2 \\cdot 6 \\cdot 3 = 36', '35'],
     ['both signs', 'numbers', '\\pm\\sqrt{c - 2} = \\pm 2', '\\pm 3'],
@@ -99,6 +100,13 @@ describe('an equality of a passage is held to what it supposes', () => {
   ])('%s', (_, name, tex, slip) => {
     expect(told(name, tex)).toBe('bound');
     expect(told(name, `${tex.slice(0, tex.indexOf('=') + 1)} ${slip}`)).toBe('false');
+  });
+
+  test('a column that is written out is one with the sign of transposition and without it; a row is none', () => {
+    expect(told('numbers', '(a, b)^\\top = (2, 3)')).toBe('bound');
+    expect(told('layer', 'v = (v_0, v_1)')).toBe('bound');
+    expect(told('layer', 'v = (v_0, v_1)^\\top')).toBe('bound');
+    expect(told('layer', 'v = \\begin{bmatrix} v_0 & v_1 \\end{bmatrix}')).toBe('false');
   });
 
   test('a letter keeps the axes of what it is said to be', () => {

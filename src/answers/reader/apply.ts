@@ -2,9 +2,10 @@
 import { NotationError } from '#notation/error.ts';
 import { type Expr, binary, call, num, sym, symbolsOf } from '#notation/expr.ts';
 import { parse } from '#notation/parse.ts';
-import { type Resolved, type Scene, hasTime, onesOf } from './meaning.ts';
-import { extremeOf, ones, reshaped, spread } from './arrays.ts';
-import { beside, inner, matrix, outer, plainly, single } from './products.ts';
+import { type Resolved, type Scene, hasTime } from './meaning.ts';
+import { ones, reshaped, spread } from './arrays.ts';
+import { inner, matrix, outer, plainly } from './products.ts';
+import { extremeOf, over } from './reductions.ts';
 import type { Surface, SurfaceOf } from './surface.ts';
 
 type Read = (s: Surface, scene: Scene) => Resolved;
@@ -90,7 +91,7 @@ export function apply(s: Call, scene: Scene, read: Read): Resolved {
       return normOf(s, a!, b, scene);
     case 'max':
     case 'min':
-      if (a && !b) return s.args[0]!.kind === 'fold' ? extreme(a) : extremeOf(fn, a);
+      if (a && !b) return s.args[0]!.kind === 'fold' ? extreme(a) : extremeOf(fn, s, a, scene);
       return largest(fn, ...two(), s, scene);
     case 'clip':
       return clipped(s, a!, b, c, scene);
@@ -144,7 +145,10 @@ export function apply(s: Call, scene: Scene, read: Read): Resolved {
     case 'std':
       return spread(s, a!, (x) => (x.axes?.length ? over('mean', s, x, scene) : x), scene);
     case 'logsumexp': {
-      const total = gathered('sum', s, entrywise(a!, exp), scene, read);
+      // of a generator each term is raised
+      const raised =
+        a!.e.kind === 'fold' ? { ...a!, e: { ...a!.e, body: exp(a!.e.body) } } : entrywise(a!, exp);
+      const total = gathered('sum', s, raised, scene, read);
       return entrywise(total, (x) => call('log', [x]));
     }
     case 'chain':
@@ -283,44 +287,4 @@ function gathered(
   }
   if (!a.axes?.length || fn === 'prod') return a;
   return over(fn, s, a, scene);
-}
-
-function over(fn: 'sum' | 'mean', s: Call, a: Resolved, scene: Scene): Resolved {
-  const [rows, columns] = a.axes as [string, string];
-  const named = s.named['axis'] ?? s.named['dim'];
-  const given = s.args[1];
-  const axis = named !== undefined ? Number(named) : given?.kind === 'number' ? given.value : undefined;
-  const column = (of: string): Resolved =>
-    of === '1' ? { e: num(1), axes: [] } : { e: sym(onesOf(of)), axes: [of, '1'] };
-  const row = (of: string): Resolved =>
-    of === '1' ? column(of) : { e: { kind: 'unary', op: 'T', of: sym(onesOf(of)) }, axes: ['1', of] };
-  const size = (of: string): Resolved => ({ e: parse(of), axes: [] });
-  const keeps = s.named['keepdims'] === 'True' || s.named['keepdim'] === 'True';
-  let total: Resolved;
-  let count: Resolved;
-  if (axis === undefined) {
-    total = beside(beside(row(rows), a, s.at, scene), column(columns), s.at, scene);
-    count = plainly('*', size(rows), size(columns), s.at, scene);
-  } else if (axis === 0 || axis === -2) {
-    // what is left of the columns is a column again, or a row: NumPy's result is flat
-    if (!keeps) scene.met.alternatives.add('flat-is-row');
-    total =
-      keeps || scene.chosen.has('flat-is-row')
-        ? beside(row(rows), a, s.at, scene)
-        : beside(
-            { e: { kind: 'unary', op: 'T', of: a.e }, axes: [columns, rows] },
-            column(rows),
-            s.at,
-            scene,
-          );
-    count = size(rows);
-  } else {
-    total = beside(a, column(columns), s.at, scene);
-    if (!keeps) scene.met.alternatives.add('flat-is-row');
-    if (!keeps && scene.chosen.has('flat-is-row') && total.axes)
-      total = { e: { kind: 'unary', op: 'T', of: total.e }, axes: total.axes.toReversed() };
-    count = size(columns);
-  }
-  const summed = single(total);
-  return fn === 'mean' ? plainly('/', summed, count, s.at, scene) : summed;
 }

@@ -81,18 +81,6 @@ function refuse(s: Call, scene: Scene): never {
   );
 }
 
-/** The largest or smallest of all entries. */
-export function extremeOf(fn: 'max' | 'min', a: Resolved): Resolved {
-  const axes = a.axes ?? [];
-  if (axes.length !== 2) return a;
-  const index = ['r_', 'c_'];
-  const taken = entry(a.e, [sym(index[0]!), sym(index[1]!)]);
-  const over = axes.map((axis, i) => ({ index: index[i]!, from: num(0), to: parse(axis) }));
-  const minus = (of: Expr): Expr => ({ kind: 'unary', op: '-', of });
-  const largest: Expr = { kind: 'fold', op: 'max', body: fn === 'max' ? taken : minus(taken), over };
-  return { e: fn === 'max' ? largest : minus(largest), axes: [] };
-}
-
 /** The variance of all entries, or its root; `mean` is the mean of all entries. */
 export function spread(s: Call, a: Resolved, mean: (x: Resolved) => Resolved, scene: Scene): Resolved {
   const away = plainly('-', a, mean(a), s.at, scene);

@@ -1,4 +1,7 @@
-/** @file The smallest parts of an answer: numbers, names, brackets, fractions, roots, functions with what they are of. */
+/**
+ * @file The smallest parts of an answer: numbers, names, brackets, fractions, roots, functions with what they are of. Long
+ * because each kind has its case.
+ */
 import { type Cursor, FACTOR } from './cursor.ts';
 import { argumentsOf } from './calls.ts';
 import { bigFold, generators } from './folds.ts';
@@ -63,6 +66,12 @@ function number(c: Cursor): Surface {
 /** What is true or not, in brackets of any kind or below the sign. */
 function indicator(c: Cursor, at: number): Surface {
   c.take('_');
+  const size = c.peek();
+  if (size.kind === 'word' && /^[A-Z]$/.test(size.text)) {
+    c.next();
+    const of: Surface = { kind: 'name', word: size.text, accents: [], subs: [], gradient: false, at };
+    return { kind: 'call', fn: 'ones', args: [of], named: {}, primes: 0, at };
+  }
   const open = c.next().text;
   const close = ({ '(': ')', '[': ']', '{': '}' } as const)[open as '('];
   if (!close) return c.fail('The indicator has no condition.', { at }, 'Write 1[z > 0].');
@@ -158,7 +167,23 @@ function word(c: Cursor): Surface {
     const by = c.is('{') ? group(c, '}') : c.is('-') ? c.expression(22) : c.expression(FACTOR);
     return { kind: 'call', fn: 'exp', args: [by], named: {}, primes: 0, at };
   }
+  join(c);
   return functionHere(c) ?? differential(c) ?? squareHere(c, letterHere(c));
+}
+
+/** Makes one word of a name with underscores in it that a function has: ones_like, log_softmax. */
+function join(c: Cursor): void {
+  const first = c.peek();
+  let text = first.text;
+  let last = 0;
+  let found: string | undefined;
+  for (let i = 1; i < 5 && c.is('_', i) && c.peek(i + 1).kind === 'word'; i += 2) {
+    text += `_${c.peek(i + 1).text}`;
+    if (functionOf(text)) [found, last] = [text, i + 1];
+  }
+  if (found === undefined || !c.is('(', last + 1)) return;
+  for (let i = 0; i < last; i++) c.next();
+  c.split({ ...first, text: found });
 }
 
 /** A function and what it is of, if a function stands here: a quantity before a bracket is a factor. */

@@ -20,10 +20,8 @@ export function argumentsOf(c: Cursor, close: ')' | ']'): Arguments {
     if (t.kind === 'word' && c.is('=', 1)) {
       c.next();
       c.next();
-      const value = c.mark();
       const read = c.expression();
-      void value;
-      named[t.text] = read.kind === 'number' ? String(read.value) : read.kind === 'name' ? read.word : '';
+      named[t.text] = written(read);
       if (NAMED_VALUES.has(t.text)) args.push(read);
       continue;
     }
@@ -31,6 +29,15 @@ export function argumentsOf(c: Cursor, close: ')' | ']'): Arguments {
   } while (c.take(','));
   c.expect(close);
   return { args, named };
+}
+
+/** A named value as text: `0`, `-1`, `True`, `0,2,3`. */
+function written(s: Surface): string {
+  if (s.kind === 'number') return String(s.value);
+  if (s.kind === 'name') return s.word;
+  if (s.kind === 'negative') return `-${written(s.of)}`;
+  if (s.kind === 'group') return written(s.of);
+  return s.kind === 'list' ? s.items.map(written).join() : '';
 }
 
 /** Arguments that are values though they are named. */

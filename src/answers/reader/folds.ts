@@ -61,7 +61,7 @@ export function bigFold(c: Cursor, op: FoldOp, at: number): Surface {
   let top: Surface | undefined;
   for (;;) {
     if (c.take('_')) over = below(c);
-    else if (c.take('^')) top = c.take('{') ? braced(c) : c.expression(30);
+    else if (c.take('^')) top = c.take('{') ? braced(c) : oneSign(c);
     else break;
   }
   if (!over.length) c.fail('The sum has no index.', c.peek(), 'Write \\sum_{t=1}^{T}.');
@@ -83,6 +83,17 @@ export function bigFold(c: Cursor, op: FoldOp, at: number): Surface {
     right,
     at,
   }));
+}
+
+/** What stands above the sign without braces: one number or letter, and no bracket behind it. */
+function oneSign(c: Cursor): Surface {
+  const t = c.peek();
+  if (t.kind !== 'word' && t.kind !== 'number') return c.expression(30);
+  if (t.kind === 'number') return number(Number(c.next().text), t.at);
+  if (t.text.length > 1 && !c.lexicon.isQuantity(t.text))
+    c.split({ ...t, text: t.text[0]! }, { ...t, text: t.text.slice(1), at: t.at + 1, glued: true });
+  const { text: word, at } = c.next();
+  return { kind: 'name', word, accents: [], subs: [], gradient: false, at };
 }
 
 const number = (value: number, at: number): Surface => ({ kind: 'number', value, at });

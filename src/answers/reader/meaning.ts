@@ -23,7 +23,8 @@ export type Alternative =
   | 'beside-is-entrywise'
   | 'tensor-is-entrywise'
   | 'next-is-later'
-  | 'flat-is-row';
+  | 'flat-is-row'
+  | 'sum-reaches-on';
 
 /** What is asked, as far as reading depends on it. */
 export interface Context {

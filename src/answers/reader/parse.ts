@@ -85,13 +85,22 @@ function choice(c: Cursor, yes: Surface): Surface {
   return { kind: 'call', fn: 'where', args: [condition, yes, expression(c)], named: {}, primes: 0, at };
 }
 
+/** Whether a transpose is raised `ahead`: 1ᵀ is a row of ones. */
+const isTransposed = (c: Cursor, ahead: number): boolean =>
+  c.is('⊤', ahead) ||
+  (c.is('^', ahead) &&
+    (c.is('⊤', ahead + 1) ||
+      c.isWord('T', ahead + 1) ||
+      (c.is('{', ahead + 1) && (c.isWord('T', ahead + 2) || c.is('⊤', ahead + 2)))));
+
 /** Whether a further factor may begin here without a sign between. */
 function startsFactor(c: Cursor): boolean {
   const t = c.peek();
   if (t.kind === 'word') return !KEYWORDS.has(t.text);
   if (t.kind === 'accent') return true;
   // 1[z > 0] is a factor too; two numbers side by side are none
-  if (t.kind === 'number') return t.text === '1' && (c.is('[', 1) || c.is('_', 1)) && c.peek(1).glued;
+  if (t.kind === 'number')
+    return t.text === '1' && (((c.is('[', 1) || c.is('_', 1)) && c.peek(1).glued) || isTransposed(c, 1));
   // a bar opens where none is open
   if (c.is('|') || c.is('‖')) return c.bars === 0;
   return t.kind === 'sign' && ['(', '{', '[', 'frac', 'Σ', 'Π', '∂', '∇', '√', '|('].includes(t.text);

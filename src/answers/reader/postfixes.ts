@@ -35,7 +35,7 @@ export function postfixes(c: Cursor, start: Surface): Surface {
       s = { kind: 'transpose', of: s, at };
     } else if (t.text === '[' && (t.glued || s.kind === 'index' || s.kind === 'name')) {
       c.next();
-      s = { kind: 'index', of: s, index: argumentsOf(c, ']').args, at };
+      s = { kind: 'index', of: s, index: indices(c), at };
     } else if (t.text === '.' && c.peek(1).kind === 'word' && c.peek(1).glued) {
       c.next();
       s = method(c, s);
@@ -43,6 +43,20 @@ export function postfixes(c: Cursor, start: Surface): Surface {
       c.next();
       s = since(c, s);
     } else return s;
+  }
+}
+
+/** What stands in brackets behind a factor: indices, or a condition, where one equals sign compares. */
+function indices(c: Cursor): readonly Surface[] {
+  const isCondition = (s: Surface): boolean => s.kind === 'binary' && /^[<>=!]/.test(s.op);
+  const start = c.mark();
+  try {
+    return argumentsOf(c, ']').args;
+  } catch (error) {
+    c.back(start);
+    const found = c.within(() => c.expression(), true);
+    if (!isCondition(found) || !c.take(']')) throw error;
+    return [found];
   }
 }
 

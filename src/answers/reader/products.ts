@@ -15,7 +15,7 @@ export function plainly(op: BinaryOp, left: Resolved, right: Resolved, at: numbe
   if (op === '@') return matrix(left, right, at, scene);
   let [a, b] = [left, right];
   if (a.axes && b.axes && !sameAxes(a.axes, b.axes)) [a, b] = [single(a), single(b)];
-  if (op === '+' || op === '-') [a, b] = [stretched(a, b), stretched(b, a)];
+  if (op === '+' || op === '-') [a, b] = [stretched(a, b, scene), stretched(b, a, scene)];
   const e = binary(op, a.e, b.e);
   if (!a.axes || !b.axes) return { e, axes: undefined };
   if (op === '**') return { e: binary(op, left.e, single(right).e), axes: a.axes };
@@ -24,8 +24,13 @@ export function plainly(op: BinaryOp, left: Resolved, right: Resolved, at: numbe
   return { e, axes: a.axes.length ? a.axes : b.axes };
 }
 
-/** A column or row that is added to a matrix is added to each of its columns or rows, as a bias is. */
-function stretched(a: Resolved, to: Resolved): Resolved {
+/**
+ * A bias that is added to a matrix is added to each of its columns or rows, and so is any column where the step is
+ * written entry by entry; a line of whole matrices says so, with 1ᵀ.
+ */
+function stretched(a: Resolved, to: Resolved, { d, at, other }: Scene): Resolved {
+  const isFree = at.length > 0 || other !== undefined;
+  if (!isFree && (a.e.kind !== 'symbol' || d.names.get(a.e.id)?.role !== 'parameter')) return a;
   if (a.axes?.length !== 2 || to.axes?.length !== 2 || sameAxes(a.axes, to.axes)) return a;
   const [rows, columns] = to.axes as [string, string];
   const ones = (axis: string): Expr => sym(onesOf(axis));

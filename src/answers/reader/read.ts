@@ -9,7 +9,7 @@ import { type Expr, symbolsOf } from '#notation/expr.ts';
 import { Cursor } from './cursor.ts';
 import { type Alternative, type Context, type Scene, scopeOf } from './meaning.ts';
 import { expression } from './parse.ts';
-import { resolve } from './resolve.ts';
+import { resolve, toSize } from './resolve.ts';
 import type { Surface } from './surface.ts';
 import { tokens } from './tokens.ts';
 
@@ -38,15 +38,23 @@ export interface Asked extends Context {
 export function* readings(source: string, asked: Asked): Generator<Reading> {
   const sides = sidesOf(source, asked);
   const met = new Set<Alternative>();
-  yield reading(sides, source, asked, new Set(), met);
+  let refusal: NotationError | undefined;
+  try {
+    yield reading(sides, source, asked, new Set(), met);
+  } catch (error) {
+    if (!(error instanceof NotationError) || !met.has('sum-reaches-on')) throw error;
+    refusal = error;
+  }
   const single = [...met].map((way) => new Set([way]));
   for (const ways of met.size > 1 ? [...single, met] : single) {
     try {
       yield reading(sides, source, asked, ways, new Set());
+      refusal = undefined;
     } catch (error) {
       if (!(error instanceof NotationError)) throw error; // it cannot be read in this way
     }
   }
+  if (refusal) throw refusal;
 }
 
 /** What stands between equals signs, the outermost ones; `adds` where the first is +=. */
@@ -150,7 +158,7 @@ function leftSide(
 }
 
 function side(s: Surface, scene: Scene, asked: Asked, adds: boolean): Side {
-  const found = resolve(s, scene);
+  const found = toSize(resolve(s, scene), asked.axes);
   let { e } = found;
   if (found.axes?.includes('?'))
     throw new NotationError('The size of this matrix is not said.', scene.source, s.at, 'Write eye(H), say.');

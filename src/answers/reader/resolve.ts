@@ -3,13 +3,15 @@
  * every kind of node has its case, and they call one another.
  */
 import { NotationError } from '#notation/error.ts';
-import { type Expr, call, entry, num, sym } from '#notation/expr.ts';
+import { type Expr, call, entry, num, substitute, sym } from '#notation/expr.ts';
+import type { Axes } from '#notation/scope.ts';
 import { apply } from './apply.ts';
 import { foldHere } from './sums.ts';
 import { type Resolved, type Scene, hasTime, onesOf } from './meaning.ts';
 import { beside, dot, matrix, plainly, tensor } from './products.ts';
 import { entries, quantity, unknown } from './quantities.ts';
-import type { NameSurface, Surface, SurfaceOf } from './surface.ts';
+import { reachingOn } from './reaching.ts';
+import type { NameSurface, Surface, SurfaceOf, SurfaceOp } from './surface.ts';
 
 /** @throws {NotationError} for a name that does not exist, or a sign that cannot stand where it does. */
 export function resolve(s: Surface, scene: Scene): Resolved {
@@ -25,7 +27,7 @@ export function resolve(s: Surface, scene: Scene): Resolved {
       return { e: { kind: 'unary', op: '-', of: e }, axes };
     }
     case 'transpose':
-      return transposed(resolve(s.of, scene));
+      return isOne(s.of) ? ONES_ROW : transposed(resolve(s.of, scene));
     case 'prime': {
       const letter =
         s.of.kind === 'name' && scene.other && !scene.lexicon.isQuantity(s.of.word, s.of.accents)
@@ -62,6 +64,10 @@ export function resolve(s: Surface, scene: Scene): Resolved {
 export function fail(scene: Scene, s: Pick<Surface, 'at'>, problem: string, remedy: string): never {
   throw new NotationError(problem, scene.source, s.at, remedy);
 }
+
+/** 1ᵀ is a row of ones, of the length that fits. */
+const ONES_ROW: Resolved = { e: { kind: 'unary', op: 'T', of: sym('ones') }, axes: ['1', '?'] };
+const isOne = (s: Surface): boolean => s.kind === 'number' && s.value === 1;
 
 const transposed = ({ e, axes }: Resolved): Resolved => {
   if (axes && !axes.length) return { e, axes };
@@ -166,6 +172,7 @@ function raised(s: SurfaceOf<'raised'>, scene: Scene): Resolved {
     const power = resolve(by, { ...scene, inIndex: false });
     return { e: call('exp', [power.e]), axes: power.axes };
   }
+  if (isOne(s.of) && isTranspose(by) && !scene.inIndex) return ONES_ROW;
   const of = resolve(s.of, scene);
   const isTensor = of.axes === undefined || of.axes.length === 2;
   if (isTranspose(by) && isTensor) return transposed(of);
@@ -212,9 +219,9 @@ const isTime = (s: Surface): boolean =>
   (s.kind === 'binary' && (s.op === '+' || s.op === '-') && isTime(s.left) && s.right.kind === 'number');
 
 function indexed(s: SurfaceOf<'index'>, scene: Scene): Resolved {
-  // in a text, g_k [z_k > 0] is a product
+  // g_k [z_k > 0] is a product
   const [mask] = s.index;
-  if (scene.other && s.index.length === 1 && mask?.kind === 'binary' && /[<>=]/.test(mask.op))
+  if (s.index.length === 1 && mask?.kind === 'binary' && /[<>=]/.test(mask.op))
     return beside(resolve(s.of, scene), resolve(mask, scene), s.at, scene);
   // brackets add to what is written below: z_f[t] is z_{f,t}
   const inner = s.of.kind === 'index' && s.of.of.kind === 'name' ? s.of : undefined;
@@ -264,9 +271,11 @@ function product(s: SurfaceOf<'binary'>, scene: Scene): Resolved {
   }
   const turned = turn(s, scene) ?? tighter(s, scene);
   if (turned) return turned;
-  const left = resolve(s.left, scene);
-  const right = resolve(s.right, scene);
-  const [a, b] = alike(left, right);
+  return joined(s, resolve(s.left, scene), resolve(s.right, scene), scene);
+}
+
+function joined(s: SurfaceOf<'binary'>, left: Resolved, right: Resolved, scene: Scene): Resolved {
+  const [a, b] = alike(s.op, left, right);
   switch (s.op) {
     case 'beside':
       return beside(a, b, s.at, scene);
@@ -282,16 +291,29 @@ function product(s: SurfaceOf<'binary'>, scene: Scene): Resolved {
 }
 
 /** I and 1 take their size from what they stand beside. */
-function alike(a: Resolved, b: Resolved): [Resolved, Resolved] {
+function alike(op: SurfaceOp, a: Resolved, b: Resolved): [Resolved, Resolved] {
   const sized = (x: Resolved, axis: string | undefined): Resolved => {
     if (!x.axes?.includes('?') || axis === undefined) return x;
     if (x.e.kind === 'symbol' && x.e.id === 'I') return { e: eye(axis), axes: [axis, axis] };
     const ones: Resolved = { e: sym(onesOf(axis)), axes: [axis, '1'] };
     return x.axes[0] === '1' ? transposed(ones) : ones;
   };
-  // on the right of a matrix its columns count
   const [rows, columns] = a.axes ?? [];
-  return [sized(a, b.axes?.[0]), sized(b, columns === '1' ? rows : (columns ?? rows))];
+  if (op === '+' || op === '-') return [toSize(a, b.axes), toSize(sized(b, rows), a.axes)];
+  // how long the row in a 1ᵀ is, what is added to it says
+  const isOpen = columns === '1' && b.axes?.[0] === '1' && b.axes[1] === '?';
+  // on the right of a matrix its columns count
+  return [sized(a, b.axes?.[0]), isOpen ? b : sized(b, columns === '1' ? rows : (columns ?? rows))];
+}
+
+/** A product with ones of open size, made as large as `wanted`. */
+export function toSize(x: Resolved, wanted: Axes | undefined): Resolved {
+  const open = x.axes?.indexOf('?') ?? -1;
+  const axis = wanted?.[open];
+  if (open < 0 || axis === undefined) return x;
+  const put = (id: string): Expr | undefined =>
+    id === 'ones' ? sym(onesOf(axis)) : id === 'I' ? eye(axis) : undefined;
+  return { e: substitute(x.e, put), axes: x.axes!.map((a) => (a === '?' ? axis : a)) };
 }
 
 const eye = (axis: string): Expr => call('eye', [/^\d+$/.test(axis) ? num(Number(axis)) : sym(axis)]);
@@ -308,6 +330,11 @@ function timeInBrackets(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefi
 /** What may be read in two ways is read in the chosen one. */
 function turn(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
   const { left, right, op, at } = s;
+  const further = reachingOn(s);
+  if (further) {
+    scene.met.alternatives.add('sum-reaches-on');
+    if (scene.chosen.has('sum-reaches-on')) return resolve(further, scene);
+  }
   // 1/2x: (1/2) x or 1/(2x)
   if (op === '/' && right.kind === 'binary' && right.op === 'beside') {
     scene.met.alternatives.add('divide-last');
@@ -331,13 +358,16 @@ function turn(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
 }
 
 const leftmost = (s: Surface): Surface => (s.kind === 'binary' && s.op === 'beside' ? leftmost(s.left) : s);
-const replaceLeftmost = (s: Surface, by: Surface): Surface =>
-  s.kind === 'binary' && s.op === 'beside' ? { ...s, left: replaceLeftmost(s.left, by) } : by;
+function replaceLeftmost(s: SurfaceOf<'binary'>, by: Surface): SurfaceOf<'binary'>;
+function replaceLeftmost(s: Surface, by: Surface): Surface;
+function replaceLeftmost(s: Surface, by: Surface): Surface {
+  return s.kind === 'binary' && s.op === 'beside' ? { ...s, left: replaceLeftmost(s.left, by) } : by;
+}
 
 /** What became of a product in one way of reading: found anew for each that stands round it, a long one would never end. */
 const tightened = new WeakMap<Scene['chosen'], WeakMap<Surface, Surface | 'as it stands'>>();
 
-/** r * W @ x: where only that fits, the matrix product is meant before the product entry by entry. */
+/** Where only that fits, r * W @ x is r * (W @ x), and a ⊙ b cᵀ is (a ⊙ b) cᵀ. */
 function tighter(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
   let known = tightened.get(scene.chosen);
   if (!known) tightened.set(scene.chosen, (known = new WeakMap()));
@@ -347,12 +377,21 @@ function tighter(s: SurfaceOf<'binary'>, scene: Scene): Resolved | undefined {
 }
 
 function tighterForm(s: SurfaceOf<'binary'>, scene: Scene): Surface | undefined {
-  const { left } = s;
+  const { left, right } = s;
+  if (s.op === '*' && right.kind === 'binary' && right.op === 'beside') {
+    const form = replaceLeftmost(right, { ...s, right: leftmost(right) });
+    return !fitting(s, scene) && fitting(form, scene) ? form : undefined;
+  }
   if ((s.op !== '@' && s.op !== 'dot') || left.kind !== 'binary' || (left.op !== '*' && left.op !== 'dot'))
     return undefined;
+  if (fitting(left, scene)) return undefined;
+  const form: SurfaceOf<'binary'> = { ...left, right: { ...s, left: left.right } };
+  return fitting(form, scene) ? form : undefined;
+}
+
+/** Whether the axes of what is written in `s`, as it stands, fit one another. */
+function fitting(s: SurfaceOf<'binary'>, scene: Scene): boolean {
   const alone: Scene = { ...scene, met: { ...scene.met, free: new Map(scene.met.free), misfit: undefined } };
-  if (resolve(left, alone).axes) return undefined;
-  const form: Surface = { ...left, right: { ...s, left: left.right } };
-  const turned = resolve(form, { ...alone, met: { ...alone.met, misfit: undefined } });
-  return turned.axes ? form : undefined;
+  const both = [s.left, s.right].map((x) => resolve(x, alone));
+  return both.every((x) => x.axes) && joined(s, both[0]!, both[1]!, alone).axes !== undefined;
 }

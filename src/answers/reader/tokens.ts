@@ -87,6 +87,15 @@ export function tokens(source: string): Token[] {
       i = end;
       return add({ kind: 'word', text: 'indicator', at });
     }
+    // a blackboard I before a bracket says whether what stands in it is so
+    if (
+      word === 'I' &&
+      /^math(bb|ds)$/.test(name) &&
+      /^\s*(?:\\left\s*)?(?:[([_]|\\\{)/.test(restOf(text, end))
+    ) {
+      i = end;
+      return add({ kind: 'word', text: 'indicator', at });
+    }
     if (!/^[A-Za-z]+$/.test(word)) return; // its own braces group what it sets
     i = end;
     if (word === 'T' || word === 'top') {

@@ -14,6 +14,7 @@ import type { Side } from '../reader/read.ts';
 import { canonical } from './canonical.ts';
 import type { Edit, Editing } from './edit.ts';
 import { edits } from './edits.ts';
+import { enumerated, isEnumeration } from './enumerated.ts';
 import { ORDER, type Slip, type SlipKind } from './kinds.ts';
 import { candidates, leafExpr, leafOf } from './leaves.ts';
 import { repairs } from './repairs.ts';
@@ -39,6 +40,8 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
     d: q.d,
     times: q.timed ? [sym('t'), ...times] : [sym('T'), sym('t')],
     anyAxes: !side.axes || !bench.wanted(side.axes, side.at),
+    indices: q.at,
+    own: /^d(?=.)/.test(q.base) ? q.base.slice(1) : undefined,
   };
   const found: Slip[] = [];
   const text = canonical(side.is);
@@ -61,6 +64,12 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
       if (gives) add(slip);
     }
   };
+  if (isEnumeration(q.d, side.is))
+    for (const { is } of q.forms) {
+      const out = enumerated(is, at);
+      if (out) made(out.form, out.slips());
+    }
+  if (found.length) return inOrder(found);
   const forms = q.forms.map((f) => f.is).toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const shortest = sizeOf(forms[0]!);
   for (const form of forms) {
@@ -95,8 +104,11 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
           const leaf = leafExpr({ id, time, entry: undefined });
           made(leaf, [{ kind: 'wrong-quantity', expr: leaf, part: side.is }]);
         }
-  return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, MOST_KINDS);
+  return inOrder(found);
 }
+
+const inOrder = (found: readonly Slip[]): readonly Slip[] =>
+  found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, MOST_KINDS);
 
 /** A formula for entries with its two indices exchanged. */
 const turned = (e: Expr, i: string, j: string): Expr =>

@@ -16,4 +16,8 @@ export interface Editing {
   readonly times: readonly Expr[];
   /** Whether a quantity of other axes may be the one that was meant: where axes do not fit anyway. */
   readonly anyAxes: boolean;
+  /** The quantity whose gradient is asked for; undefined where none is. */
+  readonly own?: string | undefined;
+  /** The free indices of a step written entry by entry. */
+  readonly indices?: readonly string[];
 }

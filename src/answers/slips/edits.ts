@@ -18,6 +18,9 @@ import { plain } from '#notation/plain.ts';
 import type { Edit, Editing } from './edit.ts';
 import type { SlipKind } from './kinds.ts';
 import { later } from '../reader/message.ts';
+import { alike } from './alike.ts';
+import { brackets } from './brackets.ts';
+import { otherEntries } from './entries.ts';
 import { areGates, gatesBeside, leafExpr, leafOf, others } from './leaves.ts';
 import { ALIKE, SLOPES } from './functions.ts';
 import { exchanges } from './exchanges.ts';
@@ -60,15 +63,16 @@ export function* edits(e: Expr, at: Editing): Generator<Edit> {
     ...signs(x),
     ...products(x),
     ...calls(x),
-    ...sums(x),
+    ...sums(x, at),
     ...numbers(x),
-    ...sides(x),
+    ...brackets(x),
     ...slopeEdits(x, at),
   ]);
   yield* scaled(e, at);
   yield* everywhere(e, (x) => leafEdits(x, at));
   yield* everyOccurrence(e, at);
   yield* exchanges(e, at);
+  yield* alike(e, at);
 }
 
 const minus = (of: Expr): Expr =>
@@ -201,7 +205,7 @@ function calls(e: Expr): Edit[] {
   return found;
 }
 
-function sums(e: Expr): Edit[] {
+function sums(e: Expr, at: Editing): Edit[] {
   if (e.kind !== 'fold') return [];
   const found: Edit[] = [];
   e.over.forEach((o, i) => {
@@ -214,6 +218,9 @@ function sums(e: Expr): Edit[] {
       [-1, 0],
       [0, -1],
       [0, 1],
+      // range(T) for range(1, T + 1)
+      [-1, -1],
+      [1, 1],
     ] as const)
       found.push({ kind: 'wrong-range', expr: range(shift(o.from, a), shift(o.to, b)), part: e });
     for (const from of [num(0), num(1), sym('t')])
@@ -226,8 +233,12 @@ function sums(e: Expr): Edit[] {
       const body = substitute(e.body, (id) => (id === o.index ? at : undefined));
       return rest.length ? { ...e, body, over: rest } : body;
     };
-    for (const at of [o.from, sym('t'), shift(o.to, -1)])
-      found.push({ kind: 'missing-sum', expr: one(at), part: e });
+    for (const place of [o.from, sym('t'), shift(o.to, -1), ...(at.indices ?? []).map(sym)])
+      found.push({ kind: 'missing-sum', expr: one(place), part: e });
+    // the column itself, where the sum of its entries belongs
+    const { body } = e;
+    if (body.kind === 'entry' && body.index.length === 2 && plain(body.index[0]!) === o.index && !rest.length)
+      found.push({ kind: 'missing-sum', expr: body.of, part: e });
     if (e.op === 'sum') found.push({ kind: 'wrong-operation', expr: { ...e, op: 'prod' }, part: e });
     if (e.op === 'prod') found.push({ kind: 'wrong-operation', expr: { ...e, op: 'sum' }, part: e });
   });
@@ -247,14 +258,17 @@ function leafEdits(e: Expr, at: Editing): Edit[] {
   const found: Edit[] = [];
   const add = (kind: SlipKind, expr: Expr): void => void found.push({ kind, expr, part: e });
   const isSize = at.d.names.role(leaf.id) === 'size';
-  for (const other of others(at.d, leaf, at.times, at.anyAxes))
+  for (const other of others(at.d, leaf, at.times, at.anyAxes)) {
+    // the quantity by which is derived is no other gate, though its letter may be one
+    if (other.id === at.own) add('wrong-quantity', leafExpr(other));
     add(
       areGates(at.d, leaf.id, other.id) ? 'wrong-gate' : isSize ? 'wrong-constant' : 'wrong-quantity',
       leafExpr(other),
     );
+  }
   if (leaf.time) for (const time of timesBeside(leaf.time)) add('wrong-time', leafExpr({ ...leaf, time }));
   if (leaf.entry)
-    for (const entry of otherEntries(leaf.entry)) add('dropped-term', leafExpr({ ...leaf, entry }));
+    for (const { kind, index } of otherEntries(leaf.entry)) add(kind, leafExpr({ ...leaf, entry: index }));
   if (!isSize) add('complement', binary('-', num(1), e));
   if (leaf.time && !leaf.entry)
     for (const gate of gatesBeside(at.d, leaf.id))
@@ -274,26 +288,6 @@ const timesBeside = (time: Expr): Expr[] => {
     (x, i, all) => plain(x) !== own && all.findIndex((y) => plain(y) === plain(x)) === i,
   );
 };
-
-/** The entry with an index or a term of one left out, or two indices exchanged. */
-function otherEntries(index: readonly Expr[]): Expr[][] {
-  const found: Expr[][] = [];
-  const dropped = (e: Expr): Expr[] =>
-    e.kind === 'binary' && (e.op === '+' || e.op === '-')
-      ? [e.left, e.right, binary(e.op === '+' ? '-' : '+', e.left, e.right)]
-      : e.kind === 'binary' && e.op === '*'
-        ? [e.left, e.right]
-        : [];
-  index.forEach((e, i) => {
-    for (const x of dropped(e)) found.push(index.map((y, j) => (j === i ? x : y)));
-    if (e.kind === 'symbol') found.push(index.map((y, j) => (j === i ? num(0) : y)));
-  });
-  // the same term left out of every index
-  if (index.length > 1 && index.every((e) => e.kind === 'binary'))
-    for (const k of [0, 1, 2]) found.push(index.map((e) => dropped(e)[k] ?? e));
-  if (index.length === 2) found.push([index[1]!, index[0]!]);
-  return found;
-}
 
 /** A quantity taken for another wherever it stands. */
 function* everyOccurrence(e: Expr, at: Editing): Generator<Edit> {
@@ -345,43 +339,4 @@ function scaled(e: Expr, at: Editing): Edit[] {
     return found;
   };
   return terms(e);
-}
-
-/** What acts inside a product acting outside of it, and a term inside a root outside of it. */
-function sides(e: Expr): Edit[] {
-  const found: Edit[] = [];
-  const add = (expr: Expr): void => void found.push({ kind: 'wrong-side', expr, part: e });
-  if (e.kind === 'binary' && e.op === '@') {
-    const { left, right } = e;
-    if (right.kind === 'binary' && right.op === '*') {
-      add(binary('*', right.left, binary('@', left, right.right)));
-      add(binary('*', right.right, binary('@', left, right.left)));
-    }
-    if (right.kind === 'unary' && right.op === 'T' && right.of.kind === 'binary' && right.of.op === '*') {
-      add(binary('@', binary('*', right.of.left, left), transposed(right.of.right)));
-      add(binary('@', binary('*', right.of.right, left), transposed(right.of.left)));
-    }
-    if (left.kind === 'binary' && left.op === '*' && right.kind === 'unary' && right.op === 'T') {
-      add(binary('@', left.right, transposed(binary('*', left.left, right.of))));
-      add(binary('@', left.left, transposed(binary('*', left.right, right.of))));
-    }
-  }
-  if (e.kind === 'binary' && e.op === '*')
-    for (const [a, b] of [
-      [e.left, e.right],
-      [e.right, e.left],
-    ] as const)
-      if (b.kind === 'binary' && b.op === '@') add(binary('@', b.left, binary('*', a, b.right)));
-  const root = (x: Expr): Expr | undefined => (x.kind === 'call' && x.fn === 'sqrt' ? x.args[0] : undefined);
-  if (e.kind === 'binary' && e.op === '+') {
-    const [a, b] = [root(e.left), root(e.right)];
-    if (a) add(call('sqrt', [binary('+', a, e.right)]));
-    if (b) add(call('sqrt', [binary('+', e.left, b)]));
-  }
-  const inside = root(e);
-  if (inside?.kind === 'binary' && inside.op === '+') {
-    add(binary('+', call('sqrt', [inside.left]), inside.right));
-    add(binary('+', inside.left, call('sqrt', [inside.right])));
-  }
-  return found;
 }

@@ -86,6 +86,7 @@ export function slopeEdits(e: Expr, { d }: Editing): Edit[] {
             if (fn === slope.fn) add('slope-argument', slopeOf(x, by));
             else if (isRelated) add('wrong-slope', slopeOf(x, by));
           }
+        if (!isRelated) add('wrong-slope', binary('-', num(1), x));
         if (isRelated)
           for (const value of [x, ...[...SLOPES.keys()].map((fn) => call(fn, [x]))])
             add('wrong-slope', value);
