@@ -2,6 +2,7 @@
 import { normCounts } from '#bank/generators/layers.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { batchNorm } from './derivation.ts';
+import { finds } from './find.ts';
 
 export const bank = lessonBank(batchNorm, {
   asked: 17,
@@ -334,6 +335,7 @@ export const bank = lessonBank(batchNorm, {
       update: { of: ['gamma', 'beta'], rate: 0.1 },
     },
   ],
+  finds,
   weights: [
     {
       id: 'undo',

@@ -3,6 +3,7 @@ import { pointwise } from '#bank/generators/convolution.ts';
 import { separable } from '#bank/generators/kernels.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { conv1x1 } from './derivation.ts';
+import { finds } from './find.ts';
 
 export const bank = lessonBank(conv1x1, {
   asked: 10,
@@ -264,6 +265,7 @@ export const bank = lessonBank(conv1x1, {
       asks: ['z', 'a', 'o', 's'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'grey',

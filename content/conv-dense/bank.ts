@@ -10,6 +10,7 @@ import {
 import { networkCode } from '#bank/generators/programs.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { convDense } from './derivation.ts';
+import { finds } from './find.ts';
 import { later } from './later.ts';
 
 export const bank = lessonBank(convDense, {
@@ -307,6 +308,7 @@ export const bank = lessonBank(convDense, {
       asks: ['z', 'a', 'h', 'yhat', 'loss'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'edge',

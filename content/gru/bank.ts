@@ -2,6 +2,7 @@
 import { recurrentCounts } from '#bank/generators/layers.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { gru } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -295,6 +296,7 @@ export const bank = lessonBank(gru, {
       asks: ['z_n[1]', 'n[1]', 'h[1]', 'ds[1]', 'dh[1]', 'dn[1]', 'du[1]'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'copy',

@@ -4,6 +4,7 @@ import { perceptron } from '#bank/generators/programs.ts';
 import { sigmoidGraph } from '#bank/generators/descent.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { logisticRegression } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -271,6 +272,7 @@ export const bank = lessonBank(logisticRegression, {
       asks: ['z', 'f', 'loss', 'dtheta'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'and',

@@ -2,6 +2,7 @@
 import { recurrentCounts } from '#bank/generators/layers.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { lstm } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -331,6 +332,7 @@ export const bank = lessonBank(lstm, {
       asks: ['C[1]', 'h[1]', 'ds[1]', 'dh[1]', 'dC[1]', 'df[1]', 'dz_f[1]'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'keep',

@@ -2,6 +2,7 @@
 import { recurrentCounts } from '#bank/generators/layers.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { rnn } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -322,6 +323,7 @@ export const bank = lessonBank(rnn, {
       asks: ['z[1]', 'h[1]', 'z[2]', 'h[2]', 'o[2]'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'count',

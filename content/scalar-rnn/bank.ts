@@ -1,6 +1,7 @@
 /** @file What the bank asks about the recurrent network of scalars. Long because it is a list of sentences in two languages. */
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { scalarRnn } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -272,6 +273,7 @@ export const bank = lessonBank(scalarRnn, {
       asks: ['h[1]', 'h[2]', 'yhat', 'loss', 'do', 'dh[2]', 'dz[2]', 'dz[1]', 'dw', 'du'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'remember',

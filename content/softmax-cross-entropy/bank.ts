@@ -2,6 +2,7 @@
 import { twoModels } from '#bank/generators/classes.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { softmaxCrossEntropy } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -284,6 +285,7 @@ export const bank = lessonBank(softmaxCrossEntropy, {
       update: { of: ['b'], rate: 1 },
     },
   ],
+  finds,
   weights: [
     {
       id: 'sure',

@@ -3,6 +3,7 @@ import { denseCounts } from '#bank/generators/layers.ts';
 import { initScale } from '#bank/generators/descent.ts';
 import { lessonBank } from '#bank/lesson-bank.ts';
 import { twoLayer } from './derivation.ts';
+import { finds } from './find.ts';
 
 const { log: ln } = Math;
 
@@ -370,6 +371,7 @@ export const bank = lessonBank(twoLayer, {
       asks: ['z_1', 'h', 'yhat', 'loss', 'dz_2', 'dW_2', 'dz_1', 'dW_1'],
     },
   ],
+  finds,
   weights: [
     {
       id: 'xor',

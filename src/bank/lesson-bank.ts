@@ -1,5 +1,6 @@
 /** @file What a lesson hands to the bank: statements, questions and numbers that no derivation holds, in both languages. */
 import type { Definition } from '#derive/derivation.ts';
+import type { Random } from '#math/random.ts';
 import type { Nested } from '#derive/text.ts';
 import type { Source } from './question.ts';
 
@@ -75,6 +76,12 @@ export interface WeightsText {
   readonly impossible?: readonly [en: string, zh: string];
 }
 
+/** Tasks of one kind, one of which is drawn: since the third version of the generator. */
+export interface WeightsFamily {
+  readonly id: string;
+  readonly draw: (rng: Random) => Omit<WeightsText, 'id'>;
+}
+
 /** What came to a lesson with the second version of the generator: papers of older links know nothing of it. */
 export type LaterText = Partial<
   Pick<
@@ -104,6 +111,7 @@ export interface LessonBankText {
   readonly proofs?: readonly ProofText[];
   readonly numbers?: readonly NumbersText[];
   readonly weights?: readonly WeightsText[];
+  readonly finds?: readonly WeightsFamily[];
   /** Questions that a generator makes: sizes, counts, convolutions by hand. */
   readonly generated?: readonly ((lesson: string) => Source)[];
   /** Forward lines that one is asked to write, and gradients that one is asked to derive; all, where nothing is said. */

@@ -3,11 +3,11 @@ import { type LessonBank, laterBank } from './lesson-bank.ts';
 import type { Source } from './question.ts';
 import { derives, equations, fills, formulaChoices } from './sources/formulas.ts';
 import { numbers } from './sources/numbers.ts';
-import { orders } from './sources/order.ts';
+import { orders, ordersWithBlanks } from './sources/order.ts';
 import { blanks, chains, compares, explains, proofs, terms } from './sources/prose.ts';
 import { choices, laterChoices, truths } from './sources/statements.ts';
 import { graphs, rules, shapes, wrongLines } from './sources/structure.ts';
-import { weights } from './sources/weights.ts';
+import { finds, weights } from './sources/weights.ts';
 
 const MAKERS: readonly ((bank: LessonBank) => Source[])[] = [
   truths,
@@ -29,6 +29,8 @@ const MAKERS: readonly ((bank: LessonBank) => Source[])[] = [
   graphs,
   orders,
   wrongLines,
+  finds,
+  ordersWithBlanks,
   (bank) => generated(bank),
 ];
 

@@ -40,7 +40,7 @@ const trace = (q: Question): string =>
     ]),
   ]);
 
-describe.each([1, 2])('version %i', (version) => {
+describe.each([1, 2, 3])('version %i', (version) => {
   const file = new URL(`version-${version}.json`, import.meta.url);
   const REQUESTS: readonly Partial<PaperRequest>[] = [
     { seed: 1 },
@@ -138,7 +138,7 @@ describe('a paper', () => {
     ['?mix=derive:many', 'mix'],
     ['?marking=kind', 'marking'],
     ['?levels=4', 'levels'],
-    ['?v=3', 'v'],
+    [`?v=${VERSION + 1}`, 'v'],
   ])('of the link %s is refused, and the word named', (link, word) => {
     expect(() => requestOf(link, topics)).toThrow(LinkError);
     expect(() => requestOf(link, topics)).toThrow(word);

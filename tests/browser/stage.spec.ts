@@ -158,7 +158,9 @@ test.describe('numbers', () => {
     await expect(page).not.toHaveURL(/phi=relu/);
   });
 
-  test('a number typed before the address has been read goes where it was typed @desktop', async ({ page }) => {
+  test('a number typed before the address has been read goes where it was typed @desktop', async ({
+    page,
+  }) => {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route(/read-address.*\.js/, async (route) => {

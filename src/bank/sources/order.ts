@@ -3,9 +3,9 @@ import type { Derivation, Statement } from '#derive/derivation.ts';
 import { type Expr, children } from '#notation/expr.ts';
 import { chance, oneOf, shuffled } from '../chance.ts';
 import type { LessonBank } from '../lesson-bank.ts';
-import { type Source, nothing, said, same } from '../question.ts';
+import { type Part, type Source, nothing, said, same } from '../question.ts';
 import { forwardText, inChinese } from './formulas.ts';
-import { derivationOf, formTex, gradientsOf, isLine, keyOf, leftTex } from './lines.ts';
+import { derivationOf, formTex, formulaPart, gradientsOf, isLine, keyOf, leftTex } from './lines.ts';
 
 /** How many lines are handed out. */
 const MOST = 7;
@@ -31,14 +31,48 @@ const isOrdered = (d: Derivation, lines: readonly Statement[]): boolean =>
     return lines.slice(at + 1).every(({ base }) => !read.has(base));
   });
 
-export function orders(bank: LessonBank): Source[] {
-  const d = derivationOf(bank.definition);
+/** The gradients of a lesson whose lines are handed out, and where a stretch of them may begin. */
+function stretches({
+  definition,
+}: LessonBank):
+  | { readonly d: Derivation; readonly all: readonly Statement[]; readonly starts: readonly number[] }
+  | undefined {
+  const d = derivationOf(definition);
   const all = gradientsOf(d).filter((s) => (isLine(s) || !s.timed) && !/_last$/.test(s.base));
   // a stretch whose lines may stand in any order is no question
   const starts = Array.from({ length: Math.max(1, all.length - MOST + 1) }, (_, from) => from).filter(
     (from) => !isOrdered(d, all.slice(from, from + MOST).reverse()),
   );
-  if (all.length < 3 || !starts.length) return [];
+  return all.length < 3 || !starts.length ? undefined : { d, all, starts };
+}
+
+const lineTex = (d: Derivation, s: Statement): string => `$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`;
+
+/** The lines as they are handed out, to be put in order; `shown` says how each is written. */
+function orderPart(
+  d: Derivation,
+  lines: readonly Statement[],
+  handed: readonly Statement[],
+  shown: (s: Statement) => string,
+): Part {
+  return {
+    form: 'order',
+    label: nothing,
+    lines: handed.map((s) => same(shown(s))),
+    right: lines.map((s) => handed.indexOf(s)),
+    valid: (order) =>
+      isOrdered(
+        d,
+        order.map((k) => handed[k]!),
+      ),
+    marks: lines.length,
+  };
+}
+
+export function orders(bank: LessonBank): Source[] {
+  const found = stretches(bank);
+  if (!found) return [];
+  const { d, all, starts } = found;
   const id = `${bank.lesson}/prove/order`;
   const common = { lesson: bank.lesson, kind: 'prove', difficulty: 2, minutes: 4 } as const;
   return [
@@ -53,11 +87,6 @@ export function orders(bank: LessonBank): Source[] {
         const from = oneOf(starts, rng);
         const lines = all.slice(from, from + MOST);
         const handed = shuffled(lines, rng);
-        const valid = (order: readonly number[]): boolean =>
-          isOrdered(
-            d,
-            order.map((k) => handed[k]!),
-          );
         return {
           source: id,
           seed,
@@ -67,18 +96,59 @@ export function orders(bank: LessonBank): Source[] {
             `The forward pass is ${forwardText(d)}. Put these lines of the backward pass in an order in which each reads only what is known.`,
             `前向计算为 ${inChinese(forwardText(d))}。请把反向计算的这些行排好顺序，使每一行只用到已知的量。`,
           ),
+          parts: [orderPart(d, lines, handed, (s) => lineTex(d, s))],
+          hints: [said('Begin at the loss.', '从损失开始。')],
+          solution: lines.map((s) => same(lineTex(d, s))),
+          lines: lines.map(({ base }) => base),
+        };
+      },
+    },
+  ];
+}
+
+/** Lines of a stretch that are handed out without their right sides. */
+const BLANK = 2;
+
+/** The same with some right sides blank, to be written besides: since the third version. */
+export function ordersWithBlanks(bank: LessonBank): Source[] {
+  const found = stretches(bank);
+  if (!found) return [];
+  const { d, all, starts } = found;
+  const fitting = starts.filter((from) => all.slice(from, from + MOST).filter(isLine).length >= BLANK);
+  if (!fitting.length) return [];
+  const id = `${bank.lesson}/prove/order-blank`;
+  const common = { lesson: bank.lesson, kind: 'prove', difficulty: 3, minutes: 6 } as const;
+  return [
+    {
+      id,
+      ...common,
+      since: 3,
+      fresh: true,
+      group: 'order',
+      make: (seed) => {
+        const rng = chance(id, seed);
+        const from = oneOf(fitting, rng);
+        const lines = all.slice(from, from + MOST);
+        const handed = shuffled(lines, rng);
+        const blank = shuffled(lines.filter(isLine), rng).slice(0, BLANK);
+        const asked = handed.filter((s) => blank.includes(s));
+        const shown = (s: Statement): string =>
+          blank.includes(s) ? `$${leftTex(d, s)} = \\; ?$` : lineTex(d, s);
+        return {
+          source: id,
+          seed,
+          ...common,
+          marks: lines.length + 2 * asked.length,
+          asks: said(
+            `The forward pass is ${forwardText(d)}. Put these lines of the backward pass in an order in which each reads only what is known, and write the right sides that are missing.`,
+            `前向计算为 ${inChinese(forwardText(d))}。请把反向计算的这些行排好顺序，使每一行只用到已知的量，并补上缺少的右边。`,
+          ),
           parts: [
-            {
-              form: 'order',
-              label: nothing,
-              lines: handed.map((s) => same(`$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`)),
-              right: lines.map((s) => handed.indexOf(s)),
-              valid,
-              marks: lines.length,
-            },
+            orderPart(d, lines, handed, shown),
+            ...asked.map((s) => formulaPart(d, s, 2, same(`$${leftTex(d, s)} =$`))),
           ],
           hints: [said('Begin at the loss.', '从损失开始。')],
-          solution: lines.map((s) => same(`$${leftTex(d, s)} = ${formTex(d, keyOf(s))}$`)),
+          solution: lines.map((s) => same(lineTex(d, s))),
           lines: lines.map(({ base }) => base),
         };
       },

@@ -14,41 +14,54 @@ import { tex } from '#notation/tex.ts';
 import { drawing } from '#derive/drawing.ts';
 import type { Said } from '#words/lesson.ts';
 import type { LessonBank, WeightsText } from '../lesson-bank.ts';
+import { chance } from '../chance.ts';
 import { type Part, type Question, type Source, nothing, said, same } from '../question.ts';
 import { forwardText, inChinese, linesText } from './formulas.ts';
 import { keyOf } from './lines.ts';
 import { neededFor } from './needed.ts';
 import { valueTex } from './numbers.ts';
 
-export function weights(bank: LessonBank): Source[] {
-  return (bank.weights ?? []).map((text): Source => {
-    const id = `${bank.lesson}/weights/${text.id}`;
-    const common = { lesson: bank.lesson, kind: 'weights', difficulty: 3, minutes: 7 } as const;
-    return {
-      id,
-      ...common,
-      since: 1,
-      fresh: false,
-      group: `weights-${text.id}`,
-      make: (seed): Question => {
-        const d = build(bank.definition, { sizes: text.sizes ?? {}, options: text.options ?? {} });
-        const parts = partsOf(d, text);
-        return {
-          source: id,
-          seed,
-          ...common,
-          marks: 6,
-          asks: asksOf(d, text),
-          parts,
-          hints: text.wants.map(([, en, zh]) =>
-            said(`What is easily missed: ${en}`, `容易忽略的一点：${zh}`),
-          ),
-          solution: [solutionOf(d, text)],
-          lines: [],
-        };
-      },
-    };
+export const weights = (bank: LessonBank): Source[] =>
+  (bank.weights ?? []).map((text) => sourceOf(bank, text.id, { since: 1, fresh: false }, () => text));
+
+/** Tasks that are drawn from a family: since the third version. */
+export const finds = (bank: LessonBank): Source[] =>
+  (bank.finds ?? []).map(({ id, draw: drawn }) => {
+    const name = nameOf(bank, id);
+    return sourceOf(bank, id, { since: 3, fresh: true }, (seed) => ({ id, ...drawn(chance(name, seed)) }));
   });
+
+const nameOf = ({ lesson }: LessonBank, id: string): string => `${lesson}/weights/${id}`;
+
+function sourceOf(
+  bank: LessonBank,
+  name: string,
+  version: Pick<Source, 'since' | 'fresh'>,
+  textAt: (seed: number) => WeightsText,
+): Source {
+  const id = nameOf(bank, name);
+  const common = { lesson: bank.lesson, kind: 'weights', difficulty: 3, minutes: 7 } as const;
+  return {
+    id,
+    ...common,
+    ...version,
+    group: `weights-${name}`,
+    make: (seed): Question => {
+      const text = textAt(seed);
+      const d = build(bank.definition, { sizes: text.sizes ?? {}, options: text.options ?? {} });
+      return {
+        source: id,
+        seed,
+        ...common,
+        marks: 6,
+        asks: asksOf(d, text),
+        parts: partsOf(d, text),
+        hints: text.wants.map(([, en, zh]) => said(`What is easily missed: ${en}`, `容易忽略的一点：${zh}`)),
+        solution: [solutionOf(d, text)],
+        lines: [],
+      };
+    },
+  };
 }
 
 const CAN = said('Is it possible?', '能否做到？');

@@ -1,9 +1,12 @@
 /** @file Covers the results of a lesson: a field under each line, a button on each row of the card, marks and a list. */
 import { trusted } from '#figure/trusted.ts';
+import { whole } from '#figure/whole.ts';
 import { fill } from '#words/fill.ts';
 import type { CoverWords } from '#words/cover.ts';
 import type { Lang } from '#words/words.ts';
 import { comeBack, comeBackTo } from './come-back.ts';
+
+await whole();
 
 /** What is hard to type on a phone. */
 const SIGNS = ['⊙', '@', 'ᵀ', 'σ(', 'tanh(', '∂L/∂', '_{t-1}', '_{t+1}'];
