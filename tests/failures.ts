@@ -71,6 +71,9 @@ export function failures(file: string): string[] {
     const lines = stripVTControlCharacters(reasons.join('\n'))
       .split('\n')
       .filter((line) => line.trim() !== '');
-    return [`${flaky ? 'only at the second try' : 'failed'}: ${name}`, ...lines.slice(0, LINES).map((line) => `    ${line.slice(0, 300)}`)].join('\n');
+    return [
+      `${flaky ? 'only at the second try' : 'failed'}: ${name}`,
+      ...lines.slice(0, LINES).map((line) => `    ${line.slice(0, 300)}`),
+    ].join('\n');
   });
 }

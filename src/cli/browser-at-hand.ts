@@ -19,15 +19,21 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's own; undefined if there is none. */
-export function findChromium(): string | undefined {
+/**
+ * Path of a Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's own; undefined if there is none, or
+ * none that `serves`.
+ */
+export function findChromium(serves: (path: string) => boolean = () => true): string | undefined {
   const told = process.env.CHROMIUM_PATH;
-  if (told) return existsSync(told) ? told : undefined;
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places];
-  for (const folder of folders) {
-    if (/Chrom[^/]*$/.test(folder) && existsSync(folder)) return folder;
-    for (const command of commands) if (existsSync(join(folder, command))) return join(folder, command);
+  for (const path of told ? [told] : candidates()) if (existsSync(path) && serves(path)) return path;
+  return undefined;
+}
+
+function* candidates(): Generator<string> {
+  for (const folder of [...(process.env.PATH ?? '').split(delimiter), ...places]) {
+    if (/Chrom[^/]*$/.test(folder)) yield folder;
+    else for (const command of commands) yield join(folder, command);
   }
   const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+  yield chromium.executablePath();
 }

@@ -1,4 +1,5 @@
 /** @file Prints a book in a browser: once to learn on which page each place stands, and once with these numbers. */
+import { unfolded } from '#site/ship/fold.ts';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -63,7 +64,8 @@ export async function printed(order: Order): Promise<Printed> {
       if (pathname === '/')
         return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title></title>' });
       try {
-        const body = await readFile(join(dist, decodeURIComponent(pathname)));
+        const file = await readFile(join(dist, decodeURIComponent(pathname)));
+        const body = extname(pathname) === '.html' ? unfolded(file.toString()) : file;
         return await route.fulfill({ body, contentType: TYPES[extname(pathname)] ?? 'text/plain' });
       } catch {
         return route.fulfill({ status: 404 });

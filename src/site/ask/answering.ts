@@ -1,11 +1,13 @@
 /** @file Puts what was answered before into the fields, keeps what is answered, shows hints, and has answers judged. */
 import { pointsByFinger, signButtons } from '#figure/signs.ts';
+import { whole } from '#figure/whole.ts';
 import { askWords } from '#words/ask.ts';
 import { insertWord } from '#words/signs.ts';
 import { answerOf, put } from './fields.ts';
 import { answersTo, keepAnswer } from './kept.ts';
 import { setText } from './text.ts';
 
+await whole();
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
 const kept = answersTo(lesson);
 const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

@@ -4,11 +4,14 @@
  */
 import { signButtons } from '#figure/signs.ts';
 import { trusted } from '#figure/trusted.ts';
+import { whole } from '#figure/whole.ts';
 import { fill } from '#words/fill.ts';
 import type { CoverWords } from '#words/cover.ts';
 import type { Lang } from '#words/words.ts';
 import { comeBack, comeBackTo } from './come-back.ts';
 import { blankCount, blanks, keepLevel, levelAfter, levelOf } from './fading.ts';
+
+await whole();
 
 const typedRightly = new Set<string>();
 const revealed = new Set<string>();

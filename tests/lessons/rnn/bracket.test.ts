@@ -25,6 +25,9 @@ test('the bracket with immediate derivatives is the gradient of the third loss',
 
 test('with total derivatives paths of one step back are counted twice, of two steps back three times', () => {
   const total = bracket((t) => byW(`h[${t}]`));
-  expect(total).toBeCloseTo(bracket((t) => (4 - t) * at(`now[${t}]`)), 8);
+  expect(total).toBeCloseTo(
+    bracket((t) => (4 - t) * at(`now[${t}]`)),
+    8,
+  );
   expect(Math.abs(total / byW('loss[3]') - 1)).toBeGreaterThan(0.01);
 });
