@@ -20,6 +20,8 @@
       [box, text, at] = [next, next.firstElementChild.textContent, 0];
       sheet = document.implementation.createHTMLDocument();
       sheet.open();
+      // nothing that a piece begins with belongs into a head
+      sheet.write(trusted.createHTML('<!doctype html><body>'));
     }
     sheet.write(trusted.createHTML(text.slice(at, (at += READ))));
     if (at < text.length) return true;

@@ -2,7 +2,7 @@
 // script needs it, and a press that comes before the stage is awake is not lost.
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { unfolded } from '../../src/site/ship/fold.ts';
+import { unfolded } from '../../src/typeset/unfolded.ts';
 import { settled, test } from './house.ts';
 
 const LESSON = '/lessons/lstm/';
@@ -13,7 +13,7 @@ const textOf = (main: Element) => {
   const copy = main.cloneNode(true) as Element;
   for (const box of copy.querySelectorAll('.far')) box.replaceWith(...box.childNodes);
   for (const script of copy.querySelectorAll('script')) script.remove();
-  return copy.outerHTML.replace(/>\s+</g, '><');
+  return copy.outerHTML;
 };
 
 test('what is set later is what was sent, even where no other script comes @desktop', async ({ page }) => {
