@@ -2,7 +2,7 @@
 // script needs it, and a press that comes before the stage is awake is not lost.
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { unfolded } from '../../src/site/ship/fold.ts';
+import { unfolded } from '../../src/typeset/unfolded.ts';
 import { settled, test } from './house.ts';
 
 const LESSON = '/lessons/lstm/';

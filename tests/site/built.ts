@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { unfolded } from '#site/ship/fold.ts';
+import { unfolded } from '#typeset/unfolded.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = join(root, '.reports');

@@ -1,8 +1,8 @@
 /** @file Prints a book in a browser: once to learn on which page each place stands, and once with these numbers. */
-import { unfolded } from '#site/ship/fold.ts';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { unfolded } from '#typeset/unfolded.ts';
 import { type BookPart, type BookWords, assemble } from './assemble.ts';
 import { placesIn } from './places.ts';
 

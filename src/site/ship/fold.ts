@@ -74,7 +74,3 @@ export function folded(html: string): string {
   const last = at.at(-1)!;
   return `${html.slice(0, first)}${scripts}<script>${later}</script>${pieces.join('')}${html.slice(last)}`;
 }
-
-/** The page as it was before {@link folded}, but for where its scripts stand. */
-export const unfolded = (html: string): string =>
-  html.replace(/<div class="later" style="[^"]*"><noscript>(.*?)<\/noscript><\/div>/gs, '$1');
