@@ -50,6 +50,15 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** When the stage of a lesson wakes: `client:near`. @type {import('astro').AstroIntegration} */
+const near = {
+  name: 'near',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'near', entrypoint: './src/stage/near.ts' }),
+  },
+};
+
 /** @param {string} path */
 const module = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -67,7 +76,7 @@ export default defineConfig({
       mdastPlugins: [mathPlugin(definitionOf), termsPlugin(course)],
     }),
   },
-  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), fullText(), ship()],
+  integrations: [mdx(), svelte({ compilerOptions: { discloseVersion: false } }), near, fullText(), ship()],
   server: { headers: HEADERS }, // as a host sends them: what they forbid fails here first
   devToolbar: { enabled: false },
   // A policy in the page itself, with hashes: it holds on hosts that send no headers.

@@ -83,6 +83,11 @@ export const glossary: Glossary = [
     lesson: 'logistic-regression',
   }),
   term('cross-entropy', '交叉熵', { lesson: 'softmax-cross-entropy' }),
+  term('prediction minus truth', '预测减真值', {
+    never: ['预测减标签', '预测减真实'],
+    lesson: 'softmax-cross-entropy',
+    note: ['The gradient of a cross-entropy with respect to its scores.', '交叉熵对得分的梯度。'],
+  }),
   term('maximum likelihood', '极大似然', { also: ['最大似然'], lesson: 'logistic-regression' }),
   term('log-likelihood', '对数似然', { lesson: 'logistic-regression' }),
   term('one-hot', '独热', { lesson: 'softmax-cross-entropy' }),

@@ -93,7 +93,7 @@ export const bank = lessonBank(crf, {
       'The gradient with respect to the scores of a word is the true tag minus the posterior.',
       '对一个词各标签分数的梯度，是真实标签减去后验概率。',
       'The sign is turned: prediction minus truth, for the loss is $\\log Z$ minus the true score.',
-      '符号反了：损失是 $\\log Z$ 减真实分数，所以是预测减真实。',
+      '符号反了：损失是 $\\log Z$ 减真实分数，所以是预测减真值。',
       { step: 'de', is: 'y[t] - da[t]' },
     ],
     [

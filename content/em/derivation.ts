@@ -19,7 +19,7 @@ export const em = define('em', {
     x: ['x', 'N 1'],
     h: ['h', 'N 1', 'positive'],
     u: ['u', 'N 1', 'positive'],
-    Q: ['q', 'N K', 'stochastic'],
+    Q: ['q', 'N K', 'stochastic-rows'],
   },
   forward: {
     J: {

@@ -9,7 +9,7 @@ export const hmmViterbi = define('hmm-viterbi', {
   sizes: { T: 3, H: 2, M: 2 },
   largest: { T: 24, H: 8, M: 8 },
   choices: { paths: ['all', 'best'] },
-  parameters: { A: ['A', 'H H', 'stochastic'], B: ['B', 'H M', 'stochastic'] },
+  parameters: { A: ['A', 'H H', 'stochastic-rows'], B: ['B', 'H M', 'stochastic-rows'] },
   given: { p0: ['\\pi', 'H 1', 'stochastic'] },
   cell: {
     given: { x: ['x_{#}', 'M 1', 'one-hot'] },
@@ -38,7 +38,11 @@ export const hmmViterbi = define('hmm-viterbi', {
         best: [['(t == T) * (-(w == max(w[i, 0] for i in range(H))) / P) + F @ dp', 'sum-over-paths']],
       },
       b: [['dw * p_prev', 'product-rule']],
-      A: [['w @ dp.T * (F / A)', 'linear-map']],
+      // a way that was not taken hands nothing on; an entry of A may be 0, so nothing is divided by it
+      A: {
+        all: [['w @ dp.T', 'linear-map']],
+        best: [['w @ dp.T * (F > 0)', 'linear-map']],
+      },
       B: [['db @ x.T', 'linear-map']],
       p_prev: [['dw * b', 'product-rule']],
     },

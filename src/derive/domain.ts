@@ -19,6 +19,7 @@ export function inDomain(domain: Domain, x: number): boolean {
     case 'one-hot-rows':
       return x === 0 || x === 1;
     case 'stochastic':
+    case 'stochastic-rows':
       return x >= 0 && x <= 1;
     case 'tree':
       return x === 0 || Math.abs(x) === 1;
@@ -28,26 +29,27 @@ export function inDomain(domain: Domain, x: number): boolean {
 /** Whether a domain is that of labels: of some entries exactly one is 1. */
 export const isOneHot = (domain: Domain): boolean => domain === 'one-hot' || domain === 'one-hot-rows';
 
+/** Whether it is that of shares of a whole. */
+export const isShares = (domain: Domain): boolean => domain === 'stochastic' || domain === 'stochastic-rows';
+
 /** The entries, row by row, of which exactly one is 1: those of each column or of each row; none in other domains. */
-export function oneHotGroups(domain: Domain, [rows = 1, columns = 1]: readonly number[]): number[][] {
+export const oneHotGroups = (domain: Domain, shape: readonly number[]): number[][] =>
+  isOneHot(domain) ? groupsOf(domain, shape) : [];
+
+/** The entries, row by row, that add up to 1: of labels and of shares each column or each row. */
+export function groupsOf(domain: Domain, [rows = 1, columns = 1]: readonly number[]): number[][] {
+  if (!isOneHot(domain) && !isShares(domain)) return [];
   const among = (groups: number, size: number, at: (group: number, i: number) => number): number[][] =>
     Array.from({ length: groups }, (_, group) => Array.from({ length: size }, (_, i) => at(group, i)));
-  if (domain === 'one-hot') return among(columns, rows, (column, row) => row * columns + column);
-  if (domain === 'one-hot-rows') return among(rows, columns, (row, column) => row * columns + column);
-  return [];
-}
-
-/** The entries, row by row, that add up to 1: of labels each column or row, of shares each row, or the one column. */
-export function groupsOf(domain: Domain, shape: readonly number[]): number[][] {
-  const [rows = 1, columns = 1] = shape;
-  if (domain !== 'stochastic') return oneHotGroups(domain, shape);
-  return oneHotGroups(columns === 1 ? 'one-hot' : 'one-hot-rows', [rows, columns]);
+  return domain.endsWith('-rows')
+    ? among(rows, columns, (row, column) => row * columns + column)
+    : among(columns, rows, (column, row) => row * columns + column);
 }
 
 /** Shares that are typed in thirds add up to 1 but for rounding; labels exactly. */
 export function addsToOne(domain: Domain, entries: readonly number[]): boolean {
   const sum = entries.reduce((a, b) => a + b, 0);
-  return domain === 'stochastic' ? Math.abs(sum - 1) < 1e-9 : sum === 1;
+  return isShares(domain) ? Math.abs(sum - 1) < 1e-9 : sum === 1;
 }
 
 /** The entries among which that at `flat` is the only 1, itself included; none where labels are not one-hot. */
@@ -55,7 +57,7 @@ export const rivalsOf = (domain: Domain, shape: readonly number[], flat: number)
   oneHotGroups(domain, shape).find((group) => group.includes(flat)) ?? [];
 
 /**
- * Sets one entry, and what must follow it: of labels the 1 moves, of shares the others of the row keep their proportions.
+ * Sets one entry, and what must follow it: of labels the 1 moves, of shares the others of the whole keep their proportions.
  * A tree is set as a whole or not at all.
  */
 export function setEntry(
@@ -70,7 +72,7 @@ export function setEntry(
   );
   const rest = others.reduce((sum, i) => sum + data[i]!, 0);
   for (const i of others)
-    if (domain !== 'stochastic') data[i] = 0;
+    if (!isShares(domain)) data[i] = 0;
     else data[i] = rest > 0 ? (data[i]! * (1 - x)) / rest : (1 - x) / others.length;
   data[flat] = x;
 }

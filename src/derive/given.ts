@@ -93,7 +93,8 @@ function drawOne(d: Derivation, g: Given, rng: Random): Tensor {
     case 'binary':
       return tensor(shape, () => integer(rng, 2));
     case 'stochastic':
-      return drawShares(shape, rng);
+    case 'stochastic-rows':
+      return drawShares(g.domain, shape, rng);
     case 'tree':
       return drawTree(shape[0] ?? 1, rng);
     case 'one-hot':
@@ -210,7 +211,8 @@ const DEMAND: Readonly<Record<Exclude<Domain, 'any'>, string>> = {
   positive: 'must be positive',
   share: 'must be at least 0 and below 1',
   binary: 'must be 0 or 1',
-  stochastic: 'must be shares that add up to 1 in each row',
+  stochastic: 'must be shares that add up to 1 in each column',
+  'stochastic-rows': 'must be shares that add up to 1 in each row',
   tree: 'must be the paths of a binary tree: 1 for left, -1 for right, 0 off the path',
   'one-hot': 'must be one-hot: a single 1 in each column, the rest 0',
   'one-hot-rows': 'must be one-hot: a single 1 in each row, the rest 0',

@@ -2,11 +2,12 @@
 import type { Random } from '#math/random.ts';
 import { type Tensor, tensor } from '#math/tensor.ts';
 import { groupsOf } from './domain.ts';
+import type { Domain } from './text.ts';
 
 /** Shares in hundredths, none of them 0. At most 99 in a group: then each is 0.01. */
-export function drawShares(shape: readonly number[], rng: Random): Tensor {
+export function drawShares(domain: Domain, shape: readonly number[], rng: Random): Tensor {
   const out = tensor(shape);
-  for (const group of groupsOf('stochastic', shape)) {
+  for (const group of groupsOf(domain, shape)) {
     const cuts = new Set<number>();
     while (cuts.size < group.length - 1) cuts.add(1 + Math.floor(rng() * 99));
     const ends = [...cuts].sort((a, b) => a - b).concat(100);

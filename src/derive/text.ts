@@ -39,12 +39,20 @@ export type Rule =
 
 /**
  * What values a given may take. `any` is (−1, 1) when drawn at random; a `share` is at least 0 and below 1; `one-hot`
- * has a single 1 in each column, `one-hot-rows` in each row. `stochastic`: the shares of each row add up to 1, or those of
- * the one column. `tree`: the leaves of a binary tree as rows, 1 where the way to one goes left at a node, -1 where it goes
+ * has a single 1 in each column, `one-hot-rows` in each row. `stochastic`: the shares of each column add up to 1,
+ * `stochastic-rows`: those of each row. `tree`: the leaves of a binary tree as rows, 1 where the way to one goes left at a node, -1 where it goes
  * right, 0 at the nodes off the way.
  */
 export type Domain =
-  'any' | 'positive' | 'share' | 'one-hot' | 'one-hot-rows' | 'binary' | 'stochastic' | 'tree';
+  | 'any'
+  | 'positive'
+  | 'share'
+  | 'one-hot'
+  | 'one-hot-rows'
+  | 'binary'
+  | 'stochastic'
+  | 'stochastic-rows'
+  | 'tree';
 
 /**
  * One value, or one for each option of a choice: `{ tanh: …, relu: … }`; choices may stand inside one

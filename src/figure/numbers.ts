@@ -1,5 +1,5 @@
 /** @file Numbers of the figures as text. */
-import { raised } from '#typeset/numerals.ts';
+import { powerText } from '#typeset/numerals.ts';
 
 /** Three digits: 0.0123, 45.6, 1.2 × 10⁻¹³; a true minus sign. */
 export function text(x: number): string {
@@ -8,6 +8,5 @@ export function text(x: number): string {
   const size = Math.abs(x);
   if (x === 0) return '0';
   if (size >= 0.001 && size < 10000) return String(Number(x.toPrecision(3))).replace('-', '−');
-  const [mantissa = '', exponent = ''] = x.toExponential(1).split('e');
-  return `${mantissa.replace('-', '−')} × 10${raised(Number(exponent))}`;
+  return powerText(x, 1);
 }

@@ -53,7 +53,7 @@ function filled(side: string): string | undefined {
   const sign = /^\s*([+-])\s*/.exec(after)?.[0] ?? '';
   const last = /^(.*?_\{)(\d+)(\})/.exec(after.slice(sign.length));
   if (!last) return undefined;
-  const [unit, head, end, tail] = last as unknown as readonly [string, string, string, string];
+  const [unit, head = '', end, tail = ''] = last;
   // what follows the index belongs to the term where it stands behind the first one too
   const more = trailing(before, head, tail, after.slice(sign.length + unit.length));
   const found = [...before.matchAll(new RegExp(`${escaped(head)}(\\d+)${escaped(tail + more)}`, 'g'))].at(-1);

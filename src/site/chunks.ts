@@ -18,12 +18,15 @@ interface Group {
 
 const SRC = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
 
+/** What every page asks for. */
+const ALONE: ReadonlySet<string> = new Set(['hash', 'whole'].map((name) => `${SRC}figure/${name}.ts`));
+
 /**
  * A component brings its styles along, and pages without a stage would carry them too; what the text of a page needs of the
  * stage at once is small, and must not bring the rest; nor must what the switch of the languages asks on every page.
  */
 const isOurs = (id: string): boolean =>
-  id.startsWith(SRC) && id.endsWith('.ts') && !id.startsWith(`${SRC}stage/`) && id !== `${SRC}figure/hash.ts`;
+  id.startsWith(SRC) && id.endsWith('.ts') && !id.startsWith(`${SRC}stage/`) && !ALONE.has(id);
 
 /**
  * `notation` holds what `light` needs too, an island on a page without a stage, and `derivation` the rest. What the stage

@@ -1,14 +1,11 @@
 // The table of contents marks the place being read.
 import { placeIn } from '#figure/hash.ts';
+import { whole } from '#figure/whole.ts';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
 const contents = document.querySelector<HTMLDetailsElement>('.contents details');
 const here = document.querySelector<HTMLElement>('[data-here]');
 const places = new Map<Element, HTMLAnchorElement>();
-for (const link of links) {
-  const element = document.getElementById(placeIn(link.hash));
-  if (element) places.set(element, link);
-}
 
 let current: HTMLAnchorElement | undefined;
 
@@ -49,7 +46,13 @@ function ask() {
   });
 }
 addEventListener('scroll', ask, { passive: true });
-ask();
+void whole().then(() => {
+  for (const link of links) {
+    const element = document.getElementById(placeIn(link.hash));
+    if (element) places.set(element, link);
+  }
+  ask();
+});
 
 // where the reader was, for the front page
 addEventListener('pagehide', () => {

@@ -1,5 +1,7 @@
 // A box that scrolls sideways can be reached and scrolled with the keyboard, for as long as it does scroll.
 // The page says data-boxes="marked" while no box waits to be measured.
+import { whole } from '#figure/whole.ts';
+
 const BOXES = '.katex-display, .scroll, .prose pre';
 /** Longest wait for an idle moment, and longest slice of work if none came, in milliseconds. */
 const [PATIENCE, SLICE] = [500, 12];
@@ -23,7 +25,6 @@ const boxesIn = (part: ParentNode) => part.querySelectorAll<HTMLElement>(BOXES);
 const watch = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
 });
-for (const box of boxesIn(document)) watch.observe(box);
 
 // no observer speaks of letters that change under a box: boxes are measured again when there is nothing else to do, or
 // soon after on a machine that never rests. What is too far away is not laid out for this, until the Tab key may lead there
@@ -36,7 +37,7 @@ function measure(idle?: IdleDeadline) {
   const start = performance.now();
   for (const box of waiting) {
     waiting.delete(box);
-    mark(box);
+    if (tabbed || box.checkVisibility({ contentVisibilityAuto: true })) mark(box);
     const more = idle && !idle.didTimeout ? idle.timeRemaining() > 10 : performance.now() - start < SLICE;
     if (!more) break;
   }
@@ -45,8 +46,7 @@ function measure(idle?: IdleDeadline) {
 }
 
 function ask(boxes: Iterable<HTMLElement> = []) {
-  for (const box of boxes)
-    if (tabbed || box.checkVisibility({ contentVisibilityAuto: true })) waiting.add(box);
+  for (const box of boxes) waiting.add(box);
   delete root.dataset.boxes;
   if (asked) return;
   asked = true;
@@ -54,7 +54,10 @@ function ask(boxes: Iterable<HTMLElement> = []) {
   else setTimeout(measure, PATIENCE);
 }
 
-ask(boxesIn(document));
+void whole().then(() => {
+  for (const box of boxesIn(document)) watch.observe(box);
+  ask(boxesIn(document));
+});
 document.fonts.addEventListener('loading', () => delete root.dataset.boxes);
 document.fonts.addEventListener('loadingdone', () => ask(boxesIn(document)));
 // a part that was set anew has new boxes
@@ -77,5 +80,3 @@ document.addEventListener(
   },
   true,
 );
-
-export {}; // a module of its own: its names stay here

@@ -1,4 +1,6 @@
 // Before printing: every <details> opens, and the address on paper is the one in the address bar.
+import { whole } from '#figure/whole.ts';
+
 let opened: HTMLDetailsElement[] = [];
 
 addEventListener('beforeprint', () => {
@@ -13,14 +15,16 @@ addEventListener('afterprint', () => {
 });
 
 // A button prints what it names by itself: what is neither in it nor round it is left out.
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const sheet = document.getElementById(button.dataset.print ?? '');
-    sheet?.toggleAttribute('data-sheet', true);
-    print();
-  });
-}
+void whole().then(() => {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const sheet = document.getElementById(button.dataset.print ?? '');
+      sheet?.toggleAttribute('data-sheet', true);
+      print();
+    });
+  }
+});
 
 addEventListener('afterprint', () => {
   for (const sheet of document.querySelectorAll('[data-sheet]')) sheet.removeAttribute('data-sheet');

@@ -1,7 +1,6 @@
 /** @file The case of a switch that is shown: the one pressed, or the one that holds what an address leads to. */
 import { placeIn } from '#figure/hash.ts';
-
-const switches = [...document.querySelectorAll<HTMLElement>('[data-switch]')];
+import { whole } from '#figure/whole.ts';
 
 function show(box: HTMLElement, letter: string): void {
   box.dataset['shown'] = letter;
@@ -22,7 +21,7 @@ function reveal(hash: string): Element | undefined {
   return wanted;
 }
 
-switches.forEach((box, nth) => {
+function wake(box: HTMLElement, nth: number): void {
   const inputs = [...box.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   for (const input of inputs) {
     // the arrow keys go round among those of one name
@@ -30,9 +29,12 @@ switches.forEach((box, nth) => {
     input.addEventListener('change', () => show(box, input.value));
   }
   show(box, inputs[0]?.value ?? '');
-});
+}
 
-if (switches.length) {
+void whole().then(() => {
+  const switches = document.querySelectorAll<HTMLElement>('[data-switch]');
+  switches.forEach(wake);
+  if (switches.length === 0) return;
   // what the address leads to was not laid out when the browser looked for it
   const arrive = (): void => reveal(location.hash)?.scrollIntoView();
   addEventListener('hashchange', arrive);
@@ -42,4 +44,4 @@ if (switches.length) {
     if (link) reveal(link.hash);
   };
   document.addEventListener('click', follow, true);
-}
+});

@@ -101,6 +101,7 @@ export function watchReading(tell: (read: Read | undefined) => void): () => void
   addEventListener('hashchange', jumped);
   document.addEventListener('contentvisibilityautostatechange', ask, true);
   document.addEventListener('relaid', ask);
+  document.addEventListener('whole', ask);
   for (const hand of hands) addEventListener(hand, byHand, { passive: true });
   arrived = location.hash !== '';
   ask();
@@ -112,6 +113,7 @@ export function watchReading(tell: (read: Read | undefined) => void): () => void
     removeEventListener('hashchange', jumped);
     document.removeEventListener('contentvisibilityautostatechange', ask, true);
     document.removeEventListener('relaid', ask);
+    document.removeEventListener('whole', ask);
     for (const hand of hands) removeEventListener(hand, byHand);
   };
 }

@@ -1,6 +1,9 @@
 /** @file The formulas of a lesson in another convention: taken from the page that states them, and put into the steps. */
 import { trusted } from '#figure/trusted.ts';
+import { whole } from '#figure/whole.ts';
 import { shown } from './channel.ts';
+
+await whole();
 
 /** What of a step is formula and measurement; the prose between stays. */
 const SET = ':scope > :is(.chain, .variants, .facts, .code, .spoken)';
@@ -35,7 +38,7 @@ function replace(place: Element, by: Element | null | undefined): void {
 }
 
 /** Parts that are formulas throughout. */
-const whole = (from: ParentNode): Element[] => [...from.querySelectorAll('figure.card, .witnesses')];
+const wholes = (from: ParentNode): Element[] => [...from.querySelectorAll('figure.card, .witnesses')];
 /** Links of the contents to steps: their short names. */
 const links = (from: ParentNode): Element[] => [...from.querySelectorAll('.contents a[href^="#step-"]')];
 
@@ -58,7 +61,7 @@ export async function showConvention(name: string): Promise<void> {
     }
     if (wanted !== name) return;
   }
-  ownWhole ??= whole(document).map((e) => e.cloneNode(true) as Element);
+  ownWhole ??= wholes(document).map((e) => e.cloneNode(true) as Element);
   ownLinks ??= links(document).map((e) => e.cloneNode(true) as Element);
   for (const step of document.querySelectorAll('main .step[data-step-id]')) {
     if (!own.has(step)) own.set(step, [...step.querySelectorAll(SET)]);
@@ -68,8 +71,8 @@ export async function showConvention(name: string): Promise<void> {
       : own.get(step)!;
     if (set.length) put(step, set);
   }
-  const others = from && whole(from);
-  whole(document).forEach((place, i) => replace(place, (others ?? ownWhole)?.[i]));
+  const others = from && wholes(from);
+  wholes(document).forEach((place, i) => replace(place, (others ?? ownWhole)?.[i]));
   links(document).forEach((place, i) => {
     const step = place.getAttribute('href')!.slice('#step-'.length);
     replace(place, from ? from.querySelector(`[data-own="${step}"] > .mark`) : ownLinks?.[i]);

@@ -2,6 +2,7 @@
 import { inConvention } from '#derive/compare.ts';
 import { type Measured, measure } from '#derive/correction.ts';
 import type { CorrectionText } from '#derive/errata.ts';
+import { whole } from '#figure/whole.ts';
 import { build } from '#derive/build.ts';
 import { errorText } from '#typeset/numerals.ts';
 import { type Numbers, numbers } from './channel.ts';
@@ -15,6 +16,7 @@ interface Live {
 
 /** How long the numbers rest before anything is measured, in milliseconds. */
 const REST = 200;
+await whole();
 const places = [...document.querySelectorAll<HTMLElement>('[data-correction][data-live]')];
 let waiting: HTMLElement[] = [];
 let now: Numbers | undefined;

@@ -1,5 +1,6 @@
 /** @file The stage and the page it stands on: the address, links in the prose, symbols, numbers and convention. */
 import { onMount, untrack } from 'svelte';
+import { whole } from '#figure/whole.ts';
 import { conventionOf } from '#derive/convention.ts';
 import { adopted, numbers, restored } from './channel.ts';
 import { watchReading } from './band.ts';
@@ -66,8 +67,13 @@ export class Page {
         tape.follow(read);
         if (read) later(wake);
       });
-      if (location.search) follow();
-      if (!this.#reading) this.opened = true;
+      // whose the parts of an address are is known once every figure stands
+      if (!location.search) this.opened = true;
+      else
+        void whole().then(() => {
+          follow();
+          if (!this.#reading) this.opened = true;
+        });
       addEventListener('popstate', follow);
       document.addEventListener(POINTED, point);
       document.addEventListener('click', click);
@@ -89,7 +95,7 @@ export class Page {
     // the address follows the state, never before the reader has touched anything
     $effect(() => {
       const { address } = tape;
-      if (!this.alive || this.#reading || !awakening.awake || tape.problems.length) return;
+      if (!this.opened || this.#reading || !awakening.awake || tape.problems.length) return;
       const timer = setTimeout(() => this.share(address), ADDRESS_REST);
       return () => clearTimeout(timer);
     });

@@ -1,5 +1,6 @@
 /** @file The numbers and claims of the text at the numbers of the reader: marked where they differ from the printed ones. */
 import type { Printing } from '#typeset/stated.ts';
+import { whole } from '#figure/whole.ts';
 import { Reading, digitsFor, statedText } from '#typeset/stated.ts';
 import { type Numbers, numbers, restored } from './channel.ts';
 
@@ -28,6 +29,7 @@ const own = (selector: string): Place[] =>
     .filter((element) => !element.closest(OWN))
     .map((element) => ({ element, printed: spoken(element), nodes: [...element.childNodes] }));
 
+await whole();
 const values = own('data[data-of]');
 const claims = own('[data-holds]');
 const bar = document.querySelector<HTMLElement>('[data-printed-numbers]');

@@ -113,6 +113,7 @@ const DOMAIN: Readonly<Record<Given['domain'], string>> = {
   share: '0 ≤ x < 1',
   binary: '0, 1',
   stochastic: '0 ≤ x ≤ 1',
+  'stochastic-rows': '0 ≤ x ≤ 1',
   tree: '–',
   'one-hot': '1',
   'one-hot-rows': '1',

@@ -31,6 +31,10 @@ const options: KatexOptions = {
 const named = (tex: string): string =>
   tex.replace(/([_^])\{\\(arg|cos|det|dim|exp|inf|ln|log|max|min|sin|sup|tanh)\}/g, '$1{\\text{$2}}');
 
+/** A decimal number with a power of ten is one number: in braces, where KaTeX lets no line end. */
+const unbroken = (tex: string): string =>
+  tex.replace(/(?<![\w.^_\\])\d+(?:\.\d+)?\s*\\(?:cdot|times)\s*10\^(?:\{[^{}]*\}|\d)/g, '{$&}');
+
 /**
  * HTML of a formula. Symbols linked by \q{id}{…} carry data-symbol, and data-role where `roleOf` knows it.
  * Throws on TeX that is not perfectly clean.
@@ -38,7 +42,7 @@ const named = (tex: string): string =>
 export function setTex(tex: string, display: boolean, roleOf?: RoleOf): string {
   // KaTeX writes \gdef back into the table it is given: hand out a copy
   const html = katex
-    .renderToString(named(tex), { ...options, displayMode: display, macros: { ...macros } })
+    .renderToString(unbroken(named(tex)), { ...options, displayMode: display, macros: { ...macros } })
     // the source inside the MathML: nobody sees or hears it, but it would be copied along with the text
     .replace(/<semantics>(.*?)<annotation [^>]*>.*?<\/annotation><\/semantics>/gs, '$1');
   if (!roleOf) return html;

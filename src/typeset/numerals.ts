@@ -29,10 +29,10 @@ export function sizeText(x: number): string {
   return numberText(x, Math.max(0, 2 - Math.floor(Math.log10(x))));
 }
 
-/** `3e−11` set as 3 × 10⁻¹¹. */
-function powerText(x: number, digits: number): string {
-  const [mantissa, exponent] = x.toExponential(digits).split('e');
-  return `${mantissa} × 10${raised(Number(exponent))}`;
+/** `3e−11` set as 3 × 10⁻¹¹, with a true minus sign; no line ends inside it. */
+export function powerText(x: number, digits: number): string {
+  const [mantissa = '', exponent] = x.toExponential(digits).split('e');
+  return `${mantissa.replace('-', '−')}\u00a0×\u00a010${raised(Number(exponent))}`;
 }
 
 /** A whole number as a superscript. */

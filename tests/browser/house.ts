@@ -90,8 +90,12 @@ export const nextFrames = (page: Page) =>
 /** Waits until the page has loaded, its fonts stand, its boxes are marked, and it has nothing left to do. */
 export async function settled(page: Page) {
   await page.waitForLoadState('load');
-  // what wakes by itself is awake
-  await expect(page.locator('astro-island[ssr]:is([client=load], [client=idle])')).toHaveCount(0);
+  // the lesson stands whole, and what wakes by itself, or with the first thing that a reader does, is awake
+  await page.evaluate(() => dispatchEvent(new Event('scroll')));
+  await expect(page.locator('.later')).toHaveCount(0);
+  await expect(page.locator('astro-island[ssr]:is([client=load], [client=idle], [client=near])')).toHaveCount(
+    0,
+  );
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.documentElement.dataset.boxes === 'marked');
   await page.evaluate(

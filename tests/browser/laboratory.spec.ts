@@ -23,6 +23,28 @@ const pages = [
 
 const enter = (page: Page, address: string) => enterFigure(page, address, 'laboratory');
 
+/** The iteration of the run that the browser keeps. */
+const keptIteration = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const open = indexedDB.open('keyval-store');
+        open.onerror = () => reject(new Error('no store'));
+        open.onsuccess = () => {
+          const asked = open.result
+            .transaction('keyval')
+            .objectStore('keyval')
+            .get('laboratory/copy-memory/1');
+          asked.onsuccess = () => {
+            open.result.close();
+            resolve(
+              (asked.result as { checkpoint: { iteration: number } } | undefined)?.checkpoint.iteration,
+            );
+          };
+        };
+      }),
+  );
+
 for (const { path, train, pause, resume, again } of pages)
   test.describe(`laboratory of ${path}`, () => {
     test('shows its opening measurements before it wakes, and an experiment at one click', async ({
@@ -48,7 +70,8 @@ for (const { path, train, pause, resume, again } of pages)
       await lab.getByRole('button', { name: pause, exact: true }).click();
       await expect(lab.getByRole('button', { name: resume, exact: true })).toBeVisible();
       await expect(lab.locator('.status')).toContainText('%');
-      await page.waitForTimeout(300); // the last report and the checkpoint arrive
+      // the last report arrives, and its checkpoint is kept
+      await expect.poll(async () => (await keptIteration(page)) === (await iteration(lab))).toBe(true);
       const stopped = await iteration(lab);
 
       lab = await enter(page, path);

@@ -27,7 +27,7 @@ test('the three agree, by keyboard, and nothing is loaded before @desktop', asyn
   const losses = (await cells(0)).map(Number);
   for (const loss of losses) expect(loss).toBeCloseTo(losses[0]!, 5);
   for (const row of [1, 2, 3, 4])
-    for (const gap of (await cells(row)).slice(1)) expect(gap).toMatch(/^(0|\d × 10⁻[⁵⁶⁷⁸⁹])$/);
+    for (const gap of (await cells(row)).slice(1)) expect(gap).toMatch(/^(0|\d\u00a0×\u00a010⁻[⁵⁶⁷⁸⁹])$/);
   const ratios = (await cells(6)).map(Number);
   expect(ratios[0]).toBe(1);
   expect(ratios[1]).toBeGreaterThan(1);

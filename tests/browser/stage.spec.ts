@@ -393,8 +393,8 @@ for (const [path, predict] of [
       await page.keyboard.press('End');
       await page.keyboard.press('ArrowLeft');
       await page.waitForTimeout(600);
-      // inside its own column, where the line of the step comes with its letters
-      await expectStill(page);
+      // inside its own column, where the lines of the two steps come with their letters
+      await expectStill(page, 2);
     }
     const handle = page.locator('.handle');
     if (await handle.isVisible()) await handle.click();

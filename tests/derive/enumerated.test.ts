@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { ASKED } from '../../content/course.ts';
 import { build } from '#derive/build.ts';
-import { draw, opening } from '#derive/given.ts';
+import { draw, opening, withSupplied } from '#derive/given.ts';
 import { run } from '#derive/run.ts';
 import type { Tensor } from '#math/tensor.ts';
 import type { Values } from '#notation/values.ts';
@@ -257,5 +257,65 @@ describe('by hand', () => {
     const values = preset('fasttext', 'two-in-a-bucket');
     close(of(values, 'loss'), [Math.log(4)]);
     close(of(values, 'dZ'), [0, LN3 / 2, 0, LN3 / 4]);
+  });
+});
+
+describe('what a model forbids, or has one of', () => {
+  const supplied = (sizes: Setting['sizes'], paths: string, given: Parameters<typeof withSupplied>[2]) => {
+    const d = build(found('hmm-viterbi'), { sizes: sizes!, options: { paths } });
+    return run(d, withSupplied(d, draw(d, 1), given));
+  };
+  const forward = {
+    p0: [1, 0, 0],
+    A: [
+      [0.6, 0.4, 0],
+      [0, 0.7, 0.3],
+      [0, 0, 1],
+    ],
+    B: [
+      [0.9, 0.1],
+      [0.5, 0.5],
+      [0.2, 0.8],
+    ],
+    x: [0, 0, 1, 0, 1].map((k) => [+(k === 0), +(k === 1)]),
+  };
+  const sizes = { T: 5, H: 3, M: 2 };
+  const seen = [0, 0, 1, 0, 1];
+  /** The probability of a path with one of its transitions left out. */
+  const without = (path: readonly number[], left: number): number =>
+    path.reduce((p, s, t) => {
+      const came = t === 0 ? forward.p0[s]! : t === left ? 1 : forward.A[path[t - 1]!]![s]!;
+      return p * came * forward.B[s]![seen[t]!]!;
+    }, 1);
+  const uses = (path: readonly number[], i: number, j: number): number =>
+    sum(path.map((s, t) => (t > 0 && path[t - 1] === i && s === j ? without(path, t) : 0)));
+
+  test('a transition of probability 0 has a gradient too: what the paths through it would be worth', () => {
+    const values = supplied(sizes, 'all', forward);
+    const P = sum(rows(3, 5).map((path) => without(path, 0) * forward.p0[path[0]!]!));
+    close(of(values, 'P'), [P]);
+    for (let i = 0; i < 3; i++)
+      for (let j = 0; j < 3; j++)
+        expect(at(values['dA']!, i, j), `${i} to ${j}`).toBeCloseTo(
+          -sum(rows(3, 5).map((path) => uses(path, i, j))) / P,
+          9,
+        );
+  });
+
+  test('on the best path alone it has none', () => {
+    const values = supplied(sizes, 'best', forward);
+    const worth = (path: readonly number[]) => without(path, 0) * forward.p0[path[0]!]!;
+    const best = rows(3, 5).reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    for (let i = 0; i < 3; i++)
+      for (let j = 0; j < 3; j++)
+        expect(at(values['dA']!, i, j), `${i} to ${j}`).toBeCloseTo(-uses(best, i, j) / worth(best), 9);
+  });
+
+  test('with one symbol every row of B is a single 1', () => {
+    const values = supplied({ T: 3, H: 3, M: 1 }, 'all', { B: [[1], [1], [1]] });
+    close(of(values, 'P'), [1]);
+    expect(() => supplied({ T: 3, H: 3, M: 1 }, 'all', { B: [[0.5], [0.25], [0.25]] })).toThrow(
+      'in each row',
+    );
   });
 });

@@ -41,7 +41,8 @@ export function handMade(d: Derivation, of: keyof typeof CLASSES, seed: number):
         case 'share':
           return [g.id, tensor(shape, () => among(rng, [0, 0.5, 0.9, 0.99]))];
         case 'stochastic':
-          return [g.id, drawShares(shape, rng)];
+        case 'stochastic-rows':
+          return [g.id, drawShares(g.domain, shape, rng)];
         case 'tree':
           return [g.id, drawTree(shape[0]!, rng)];
         case 'binary':

@@ -1,4 +1,4 @@
-// No line of the text begins with the mark that ends a formula: a browser would break a line on both sides of one.
+// No line of the text begins with the mark that ends a formula, or breaks in a number: a browser would break it there.
 import { beforeAll, expect, test } from 'vitest';
 import { WHOLE, builtPages } from './built.ts';
 
@@ -18,4 +18,16 @@ test('what follows a formula set in bold, in italics or as a link is joined to i
   }
   expect(lost).toEqual([]);
   expect(joined).toBeGreaterThan(5);
+});
+
+test('no line ends between a number and its power of ten', () => {
+  const torn: string[] = [];
+  let whole = 0;
+  for (const [page, html] of pages) {
+    const found = /[\d.]+ ×[ \u00a0]10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\d.]+\u00a0× 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(html);
+    if (found) torn.push(`${page}: ${found[0]}`);
+    whole += html.split('\u00a0×\u00a010').length - 1;
+  }
+  expect(torn).toEqual([]);
+  expect(whole).toBeGreaterThan(100);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { unfolded } from '#typeset/unfolded.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = join(root, '.reports');
@@ -85,7 +86,7 @@ export async function builtPages(site: Site): Promise<ReadonlyMap<string, string
       .filter((name) => name.endsWith('.html'))
       .map((name) => [
         site.base + name.replaceAll('\\', '/').replace(/index\.html$/, ''),
-        readFileSync(join(site.out, name), 'utf8'),
+        unfolded(readFileSync(join(site.out, name), 'utf8')),
       ]),
   );
 }

@@ -1,6 +1,8 @@
 // Mathematics is set by one function with one macro table, and bad TeX is refused.
 import { expect, test } from 'vitest';
+import { text } from '#figure/numbers.ts';
 import { setTex } from '#typeset/katex.ts';
+import { errorText, sizeText } from '#typeset/numerals.ts';
 
 test('\\q links a symbol to its drawings, and roles colour it', () => {
   const html = setTex('\\q{dz}{\\frac{\\partial L}{\\partial z_t}}', false, () => 'gradient');
@@ -29,4 +31,15 @@ test('an operator in an index leaves MathML as many children as it has places', 
     expect(html).not.toMatch(/<mo>\u2061<\/mo><\/m(sub|sup|subsup)>/);
   }
   expect(setTex('\\sigma_{\\max}', false)).toContain('<msub><mi>σ</mi><mtext>max</mtext></msub>');
+});
+
+test('a number with its power of ten is one piece of a line, in formulas as in text', () => {
+  const pieces = (tex: string): number => setTex(tex, false).split('class="katex-base"').length - 1;
+  expect(pieces('1.9 \\cdot 10^{-15}')).toBe(1);
+  expect(pieces('2\\times 10^5')).toBe(1);
+  expect(pieces('x = 1.9 \\cdot 10^{-15}')).toBe(2);
+  // an index is no number before a power
+  expect(pieces('x_1 \\cdot 10^2')).toBe(2);
+  for (const print of [errorText, sizeText, text])
+    for (const x of [1.9e-15, 2.6e-7, 3e9]) expect(print(x)).toMatch(/^[\d.]+\u00a0×\u00a010[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/);
 });

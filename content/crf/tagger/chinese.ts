@@ -1,6 +1,6 @@
 /**
  * @file Sentences about food, cut into words, with the tag of each, written for this site (CC0). Many words are here in two
- * parts of speech: 六点 and 点菜, 花很香 and 花了, 好菜 and 好热. One sentence a line; the letters are in sentences.ts.
+ * parts of speech: 六点 and 点菜, 花很香 and 花了, 好菜 and 好热; 和 and 跟 in three. One sentence a line; the letters are in sentences.ts.
  */
 export const CHINESE = `
 这/O 家/M 店/N 很/A 干净/J
@@ -33,6 +33,15 @@ export const CHINESE = `
 这/O 条/M 鱼/N 花/V 了/U 我/O 八十/Q 块/M
 一/Q 块/M 肉/N 太/A 小/J
 肉/N 炒/V 得/U 太/A 老/J
+面/N 和/C 汤/N 都/A 凉/V 了/U
+我/O 和/C 朋友/N 都/A 爱/V 吃/V 鱼/N
+我/O 点/V 了/U 一/Q 碗/M 面/N 和/C 一/Q 杯/M 茶/N
+店员/N 没/A 和/P 我/O 说/V
+老板/N 又/A 和/P 客人/N 吵/V 了/U
+他/O 不/A 和/P 我们/O 吃/V 饭/N
+厨师/N 和/V 面/N 很/A 快/J
+妈妈/N 在/P 厨房/N 和/V 面/N
+我/O 跟/C 他/O 都/A 要/V 茶/N
 老/J 客人/N 都/A 走/V 了/U
 店员/N 老/A 送/V 错/J 菜/N
 他们/O 会/V 做/V 鱼/N

@@ -9,7 +9,7 @@ export type Corpus = (typeof CORPORA)[number];
 /** The tags of each language, in the order of rows and columns. */
 export const TAGS: Readonly<Record<Corpus, readonly Tag[]>> = {
   en: ['N', 'V', 'J', 'A', 'O', 'D', 'P', 'C'],
-  zh: ['N', 'V', 'J', 'A', 'O', 'Q', 'M', 'P', 'U'],
+  zh: ['N', 'V', 'J', 'A', 'O', 'Q', 'M', 'P', 'C', 'U'],
 };
 
 export interface Tagged {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { unfolded } from '#typeset/unfolded.ts';
 import { type BookPart, type BookWords, assemble } from './assemble.ts';
 import { placesIn } from './places.ts';
 
@@ -63,7 +64,8 @@ export async function printed(order: Order): Promise<Printed> {
       if (pathname === '/')
         return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title></title>' });
       try {
-        const body = await readFile(join(dist, decodeURIComponent(pathname)));
+        const file = await readFile(join(dist, decodeURIComponent(pathname)));
+        const body = extname(pathname) === '.html' ? unfolded(file.toString()) : file;
         return await route.fulfill({ body, contentType: TYPES[extname(pathname)] ?? 'text/plain' });
       } catch {
         return route.fulfill({ status: 404 });

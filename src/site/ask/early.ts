@@ -1,4 +1,6 @@
 // Exercises that are answered in place: what answers, and what was answered before, comes when an exercise is near.
+import { whole } from '#figure/whole.ts';
+
 const answering = () => import('./answering.ts');
 
 const near = new IntersectionObserver(
@@ -10,7 +12,7 @@ const near = new IntersectionObserver(
   { rootMargin: '100%' },
 );
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.ask')) {
+function wake(form: HTMLFormElement) {
   near.observe(form);
   form.addEventListener('submit', async (e) => {
     e.preventDefault();
@@ -22,3 +24,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.ask')) {
     }
   });
 }
+
+void whole().then(() => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.ask')) wake(form);
+});

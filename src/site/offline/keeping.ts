@@ -39,7 +39,8 @@ const MB = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 export async function offer(foot: HTMLElement): Promise<void> {
   const w = offlineWords(document.documentElement.lang);
   const [said, bar] = [foot.querySelector('p')!, foot.querySelector('progress')!];
-  const [keep, forget] = foot.querySelectorAll('button') as unknown as [HTMLButtonElement, HTMLButtonElement];
+  const buttons = foot.querySelectorAll('button');
+  const [keep, forget] = [buttons[0]!, buttons[1]!];
   let running = false;
   bar.ariaLabel = w.keep;
 

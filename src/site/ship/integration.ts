@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerFor } from '../offline/manifest.ts';
+import { folded } from './fold.ts';
 import { headersFile } from './headers.ts';
 import { readBuilt } from './needs.ts';
 import { licencesFile } from './shipped.ts';
@@ -28,7 +29,7 @@ export function ship(): AstroIntegration {
           write(
             page,
             withOwnPolicy(
-              built.bytes(page).toString(),
+              folded(built.bytes(page).toString()),
               loads.some((file) => code.has(file)),
             ),
           );

@@ -12,7 +12,7 @@ export const DIRECTIVES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default gradient-notebook svelte-trusted-html',
+  'trusted-types default later gradient-notebook svelte-trusted-html',
 ] as const;
 
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;

@@ -177,6 +177,11 @@ describe.each(CORPORA)('what the text tells: %s', (corpus) => {
   });
 });
 
+test('和 is what the text says it is: a conjunction, a preposition, a verb', () => {
+  const tags = SENTENCES.zh.flatMap(({ words, tags }) => tags.filter((_, t) => words[t] === '和'));
+  expect(new Set(tags.map((k) => TAGS.zh[k]))).toEqual(new Set(['C', 'P', 'V']));
+});
+
 test('a name that means nothing is refused', () => {
   for (const name of ['fr words', 'en nothing', 'en right nobody', 'en share word 9 V', ''])
     expect(() => told(name), name).toThrow(`“${name}”`);

@@ -232,6 +232,6 @@ describe('settings', () => {
 
 test('numbers are written for people', () => {
   expect(['0.0123', '45.6', '0', '∞', '–']).toEqual([0.0123, 45.6, 0, Infinity, NaN].map(text));
-  expect(text(1.24e-13)).toBe('1.2 × 10⁻¹³');
-  expect(text(-2e6)).toBe('−2.0 × 10⁶');
+  expect(text(1.24e-13)).toBe('1.2\u00a0×\u00a010⁻¹³');
+  expect(text(-2e6)).toBe('−2.0\u00a0×\u00a010⁶');
 });

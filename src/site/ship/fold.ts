@@ -1,0 +1,76 @@
+/**
+ * @file After the build: what is far from the beginning of a lesson is put aside as text, in pieces that a browser sets
+ * while it has nothing else to do. In one go the forty thousand elements of a lesson hold up a phone for seconds. To whoever
+ * has no scripts, a `noscript` is as if it were not there.
+ */
+import { readFileSync } from 'node:fs';
+
+/** What is set at once: so many children of the text, enough for any window. */
+const AT_ONCE = 10;
+/** A piece ends behind the child with which it has so many characters: some milliseconds of work. */
+const PIECE = 60_000;
+
+const later = readFileSync(new URL('../later.js', import.meta.url), 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+
+const TEXT = /<main id="text"[^>]*>/;
+const TOKEN = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gs;
+const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
+const SCRIPT = /<script\b.*?<\/script>/gs;
+/** Heights that styles/prose.css supposes of what has not been laid out, in rem, and that of a line. */
+const [STEP, PART, LINE] = [24, 9, 3];
+
+/** Where the children of the text end, up to where the text does. */
+function ends(html: string, from: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  TOKEN.lastIndex = from;
+  for (let token = TOKEN.exec(html); token; token = TOKEN.exec(html)) {
+    const [text, whole, slash, name] = token;
+    if (slash && depth === 0) return found;
+    if (name && slash) depth--;
+    else if (name && !VOID.test(name) && !text.endsWith('/>')) depth++;
+    if ((name || whole) && depth === 0) found.push(TOKEN.lastIndex);
+  }
+  throw new Error('The text of a lesson does not end.');
+}
+
+const roomFor = (child: string): number => {
+  const [, name = '', rest = ''] = /^\s*(?:<!--.*?-->\s*)*<([\w-]+)([^>]*)/s.exec(child) ?? [];
+  if (/class="[^"]*\b(?:step|switch)\b/.test(rest)) return STEP;
+  return /^(?:section|aside|figure|p|ul|ol)$/.test(name) ? PART : LINE;
+};
+
+/** The page of a lesson with its later parts put aside; any other page as it is. */
+export function folded(html: string): string {
+  const text = TEXT.exec(html);
+  if (!text || !html.includes('data-lesson=')) return html;
+  const start = text.index + text[0].length;
+  const at = ends(html, start);
+  const first = at[AT_ONCE - 1];
+  if (first === undefined) return html;
+  const pieces: string[] = [];
+  let scripts = '';
+  let piece = '';
+  let room = 0;
+  const close = (): void => {
+    if (piece.trim() === '') return;
+    // scripts that come later would not run
+    const rest = piece.replace(SCRIPT, (script) => ((scripts += script), ''));
+    pieces.push(`<div class="later" style="--room:${room}rem"><noscript>${rest}</noscript></div>`);
+    piece = '';
+    room = 0;
+  };
+  for (const [i, end] of at.entries()) {
+    if (i < AT_ONCE) continue;
+    const child = html.slice(at[i - 1], end);
+    if (/<\/?noscript/i.test(child))
+      throw new Error('A lesson has a noscript in its text: later parts cannot hold it.');
+    piece += child;
+    room += roomFor(child);
+    if (piece.length >= PIECE) close();
+  }
+  close();
+  if (pieces.length === 0) return html;
+  const last = at.at(-1)!;
+  return `${html.slice(0, first)}${scripts}<script>${later}</script>${pieces.join('')}${html.slice(last)}`;
+}
