@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium } from '#cli/browser-at-hand.ts';
-import { PACKED, unpackChromium } from './packed-chromium.ts';
+import { PACKED, unpackChromium } from './packed/chromium.ts';
 
 export { findChromium };
 

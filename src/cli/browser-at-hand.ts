@@ -20,7 +20,7 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Where the tests unpack one that needs nothing of the system: `tests/packed-chromium.ts`. */
+/** Where the tests unpack one that needs nothing of the system: `tests/packed/chromium.ts`. */
 export const UNPACKED = fileURLToPath(
   new URL('../../node_modules/.cache/chromium/chromium.sh', import.meta.url),
 );
