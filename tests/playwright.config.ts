@@ -67,6 +67,6 @@ export default defineConfig({
     cwd: '..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: process.env.PORT === undefined,
-    timeout: 30_000,
+    timeout: 180_000,
   },
 });
