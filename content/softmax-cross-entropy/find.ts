@@ -1,5 +1,6 @@
 /** @file Scores that give the probabilities that are told; and a probability that no scores give. */
 import { oneOf, shuffled } from '#bank/chance.ts';
+import { fraction } from '#bank/closed.ts';
 import type { WeightsFamily } from '#bank/lesson-bank.ts';
 
 const SHARES: readonly (readonly number[])[] = [
@@ -17,7 +18,10 @@ export const finds: readonly WeightsFamily[] = [
     draw: (rng) => {
       const shares = shuffled(oneOf(SHARES, rng), rng);
       const whole = shares.reduce((a, b) => a + b, 0);
-      const shown = shares.map((s) => (s === 0 ? '0' : `${s}/${whole}`));
+      const shown = shares.map((s) => {
+        const { top, bottom } = fraction(s / whole)!;
+        return bottom === 1 ? String(top) : `${top}/${bottom}`;
+      });
       const possible = !shares.includes(0);
       return {
         asks: [

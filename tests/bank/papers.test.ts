@@ -9,6 +9,7 @@ import { LinkError, linkOf, requestOf } from '#bank/link.ts';
 import { markQuestion, sumOf } from '#bank/marking.ts';
 import { typedMatrix } from '#bank/matrix.ts';
 import { isAsked, paper } from '#bank/paper.ts';
+import { proseHtml } from '#bank/paper/prose.ts';
 import { USUAL, VERSION } from '#bank/request.ts';
 import type { PaperRequest } from '#bank/request.ts';
 import type { Question, Source } from '#bank/question.ts';
@@ -78,6 +79,28 @@ describe.each([1, 2, 3])('version %i', (version) => {
     expect(now.sources.filter((id) => !recorded.sources.includes(id))).toEqual([]);
     expect(now.papers).toEqual(recorded.papers);
   });
+});
+
+test('a letter with something below it is set as mathematics in every question', () => {
+  const texts = all.flatMap((source) => {
+    const { asks, parts, hints, solution } = source.make(1);
+    const labels = parts.flatMap((p) => [
+      p.label,
+      ...(p.form === 'choice'
+        ? p.options
+        : p.form === 'order'
+          ? p.lines
+          : p.form === 'points'
+            ? p.points
+            : []),
+    ]);
+    return [asks, ...labels, ...hints, ...solution].flatMap(({ en, zh }) => [en, zh]);
+  });
+  const isBare = (text: string): boolean => /\p{L}_[{\p{L}\d]/u.test(text);
+  const written = [...new Set(texts)].filter((text) => isBare(text.replace(/\$[^$]*\$|`[^`]*`/g, '')));
+  expect(written.length).toBeGreaterThan(0);
+  const shown = (text: string): string => proseHtml(text).replace(/<(code)[^]*?<\/\1>|<[^>]*>/g, '');
+  expect(written.filter((text) => isBare(shown(text)))).toEqual([]);
 });
 
 test('what a version no longer asks is not in its papers', () => {

@@ -46,4 +46,14 @@ test('a lesson hides its results until they are typed or revealed, and ticks wha
   await expect(line).toBeVisible();
   await expect(page.locator('[data-cover-list] a')).toHaveCount(0);
   await expect(page.locator('.contents input[value="dz"]')).toBeChecked();
+
+  // a few lines blank, and more of them after a round in which none was revealed
+  await page.getByRole('button', { name: 'Hide a few' }).click();
+  const fields = page.locator('.step .recall');
+  const first = await fields.count();
+  expect(first).toBeLessThan((await page.locator('.step[data-step-id]').count()) / 3);
+  for (let k = 0; k < first; k++) await fields.first().getByRole('button', { name: 'Reveal' }).press('Enter');
+  await expect(page.locator('[data-next-round]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(fields.first().locator('input')).toBeFocused();
 });

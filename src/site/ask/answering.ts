@@ -1,6 +1,8 @@
 /** @file Puts what was answered before into the fields, keeps what is answered, shows hints, and has answers judged. */
-import { askWords } from '#words/ask.ts';
+import { pointsByFinger, signButtons } from '#figure/signs.ts';
 import { whole } from '#figure/whole.ts';
+import { askWords } from '#words/ask.ts';
+import { insertWord } from '#words/signs.ts';
 import { answerOf, put } from './fields.ts';
 import { answersTo, keepAnswer } from './kept.ts';
 import { setText } from './text.ts';
@@ -8,7 +10,10 @@ import { setText } from './text.ts';
 await whole();
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
 const kept = answersTo(lesson);
-const { notKept } = askWords(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const { notKept } = askWords(lang);
+const isFormula = (form: HTMLFormElement): boolean =>
+  (JSON.parse(form.dataset.ask!) as { readonly form: string }).form === 'formula';
 const statusOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[role=status]')!;
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.ask')) {
@@ -21,6 +26,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.ask')) {
     hint.parentElement!.addEventListener('toggle', show, { once: true });
     if (hint.parentElement!.hasAttribute('open')) show();
   }
+  const field = form.querySelector<HTMLInputElement>('input[type=text]');
+  if (field && isFormula(form) && pointsByFinger())
+    form.querySelector('label')!.after(signButtons(field, insertWord(lang)));
   form.addEventListener('input', () => {
     delete statusOf(form).dataset.verdict;
     statusOf(form).textContent = keepAnswer(lesson, form.id, answerOf(form)) ? '' : notKept;
