@@ -78,7 +78,7 @@ export function weigh(dist: string): Weights {
   const lessons = pages.filter((page) => /^lessons\/[^/]+\/index\.html$/.test(page)).length;
   const rows = pages.map((page) => {
     const html = built.bytes(page).toString();
-    const awake = [...html.matchAll(/<astro-island\b[^>]*\bclient="(?:load|idle)"[^>]*>/g)]
+    const awake = [...html.matchAll(/<astro-island\b[^>]*\bclient="(?:load|idle|near)"[^>]*>/g)]
       .map(([tag]) => tag)
       .join();
     const first = closure([

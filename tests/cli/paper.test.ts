@@ -7,6 +7,7 @@ import { exitCode } from '#cli/command.ts';
 import type { Main } from '#cli/command.ts';
 import { main as exportMain } from '#cli/export.ts';
 import { main as paperMain } from '#cli/paper.ts';
+import { VERSION } from '#bank/request.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -71,7 +72,7 @@ describe('the code on a paper', () => {
     expect((await paper(...words, '--site', 'https://example.edu/notebook')).code).toBe(0);
     const html = readFileSync(out, 'utf8');
     expect(html).toContain(
-      '<code>https://example.edu/notebook/zh/revision/?topics=gru&amp;seed=9&amp;v=2</code>',
+      `<code>https://example.edu/notebook/zh/revision/?topics=gru&amp;seed=9&amp;v=${VERSION}</code>`,
     );
     const grid = squares(html);
     const corner = (x: number, y: number): string[] =>
@@ -108,7 +109,7 @@ test('--json prints the questions with their keys', async () => {
   expect(code).toBe(0);
   expect(made.minutes).toBeLessThanOrEqual(20);
   expect(made.questions.every((q) => q.parts.length > 0)).toBe(true);
-  expect(made.link).toBe('?topics=pooling&seed=1&minutes=20&v=2');
+  expect(made.link).toBe(`?topics=pooling&seed=1&minutes=20&v=${VERSION}`);
 });
 
 test.each([

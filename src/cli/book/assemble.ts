@@ -54,7 +54,7 @@ export function assemble({
     const copy = heading.cloneNode(true) as Element;
     for (const e of copy.querySelectorAll('[id]')) e.removeAttribute('id');
     for (const e of copy.querySelectorAll('a')) e.replaceWith(...e.childNodes);
-    for (const e of copy.querySelectorAll('.screen-only, button')) e.remove();
+    for (const e of copy.querySelectorAll('.screen-only, button:not(.on-paper)')) e.remove();
     const all = document.createDocumentFragment();
     all.append(...copy.childNodes);
     return all;
@@ -91,7 +91,7 @@ export function assemble({
       for (const style of page.querySelectorAll('style')) styles.add(style.textContent ?? '');
       const main = page.querySelector('main')!;
       for (const e of main.querySelectorAll(
-        'script, template, .screen-only, .stage-slot, button, [data-ledger]',
+        'script, template, .screen-only, .stage-slot, button:not(.on-paper), [data-ledger]',
       ))
         e.remove();
       for (const e of main.querySelectorAll('astro-island')) e.replaceWith(...e.childNodes);

@@ -33,7 +33,7 @@ function tooWide(most: number): string[] {
   const found: string[] = [];
   for (const chapter of document.querySelectorAll('.book-chapter, .book-solutions')) {
     const { left } = chapter.getBoundingClientRect();
-    for (const e of chapter.querySelectorAll('.katex-html > .katex-base, table, pre, svg')) {
+    for (const e of chapter.querySelectorAll('.katex-html > .katex-base, table, pre, pre code, svg')) {
       const { right, width } = e.getBoundingClientRect();
       if (width > 0 && right - left > most + 2)
         found.push(`${e.closest('[id]')?.id ?? ''}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
