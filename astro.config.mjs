@@ -96,13 +96,13 @@ export default defineConfig({
               comments: { legal: false }, // they stand in licences.txt, once
               codeSplitting: {
                 groups: [
-                  { name: 'load', test: /vite\/preload-helper/, priority: 4 },
+                  { name: 'load', test: /vite\/preload-helper/, priority: 6 },
                   // without what only the parts that come later, and figures, ask of Svelte
                   {
                     name: 'client',
                     test: /node_modules\/svelte\/(?!src\/(reactivity\/|internal\/client\/dom\/elements\/bindings\/(select|input|size)\.))/,
                     minShareCount: 2,
-                    priority: 3,
+                    priority: 5,
                   },
                   ...stageChunks(
                     module('src/stage/Stage.svelte'),

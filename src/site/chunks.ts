@@ -28,9 +28,12 @@ const ALONE: ReadonlySet<string> = new Set(['hash', 'whole'].map((name) => `${SR
 const isOurs = (id: string): boolean =>
   id.startsWith(SRC) && id.endsWith('.ts') && !id.startsWith(`${SRC}stage/`) && !ALONE.has(id);
 
+/** What the stage has in common with its parts that come later. */
+const isPart = (id: string): boolean => id.startsWith(`${SRC}stage/`) && id.endsWith('.ts');
+
 /**
- * `notation` holds what `light` needs too, an island on a page without a stage, and `derivation` the rest. What the stage
- * alone needs stays with it.
+ * `notation` holds what `light` needs too, an island on a page without a stage, `derivation` the rest, and `parts`
+ * small files of the stage. What the stage alone needs stays with it.
  */
 export function stageChunks(stage: string, light: string): Group[] {
   const closures = new Map<string, ReadonlySet<string>>();
@@ -40,16 +43,17 @@ export function stageChunks(stage: string, light: string): Group[] {
     return found;
   };
   // a group takes what its modules import along, so the one at the bottom comes first
-  return [[stage, light] as const, [stage] as const].map((entries, i) => {
-    const name = ['notation', 'derivation'][i]!;
-    return {
-      debugName: name,
-      priority: 2 - i,
-      minShareCount: 2,
-      name: (id, graph) =>
-        isOurs(id) && entries.every((entry) => brought(entry, graph).has(id)) ? name : null,
-    };
-  });
+  const groups: readonly [string, readonly string[], (id: string) => boolean][] = [
+    ['notation', [stage, light], isOurs],
+    ['derivation', [stage], isOurs],
+    ['parts', [stage], isPart],
+  ];
+  return groups.map(([name, entries, fits], i) => ({
+    debugName: name,
+    priority: groups.length - i,
+    minShareCount: 2,
+    name: (id, graph) => (fits(id) && entries.every((entry) => brought(entry, graph).has(id)) ? name : null),
+  }));
 }
 
 /** Every module that comes along when `entry` is loaded. @throws {Error} for a file that is no entry. */

@@ -4,13 +4,14 @@
  * has no scripts, a `noscript` is as if it were not there.
  */
 import { readFileSync } from 'node:fs';
+import { minifySync } from 'rolldown/utils';
 
 /** What is set at once: so many children of the text, enough for any window. */
 const AT_ONCE = 10;
 /** A piece ends behind the child with which it has so many characters: some milliseconds of work. */
 const PIECE = 60_000;
 
-const later = readFileSync(new URL('../later.js', import.meta.url), 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+const later = minifySync('later.js', readFileSync(new URL('../later.js', import.meta.url), 'utf8')).code;
 
 const TEXT = /<main id="text"[^>]*>/;
 const TOKEN = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gs;
