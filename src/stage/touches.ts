@@ -33,8 +33,9 @@ const namesakes = (part: Element | undefined, name: string): Element[] =>
 function touchOf(root: Element, { type, target }: Event): Touch | undefined {
   const control = target instanceof Element ? target.closest(CONTROLS) : null;
   const part = control?.closest(PARTS);
+  if (!control || !part) return undefined;
   // fields say what they hold when it has changed
-  if (!control || !part || isField(control) !== (type === 'change')) return undefined;
+  if (type !== 'focusin' && isField(control) === (type === 'click')) return undefined;
   const name = nameOf(control);
   return {
     part: [...root.querySelectorAll(PARTS)].indexOf(part),
@@ -46,25 +47,51 @@ function touchOf(root: Element, { type, target }: Event): Touch | undefined {
 
 export class Touches {
   #kept: Touch[] = [];
+  /** Where the keyboard is, and what is being typed there. */
+  #at: Touch | undefined;
 
   /** Keeps what is done inside `root`, until the function that is returned is called. */
   hear(root: Element): () => void {
     const keep = (event: Event): void => {
       const touch = touchOf(root, event);
-      if (touch) this.#kept.push(touch);
+      if (event.type === 'focusin') this.#at = touch && { ...touch, value: undefined };
+      else if (touch && event.type === 'input') this.#at = touch;
+      else if (touch) {
+        this.#kept.push(touch);
+        const at = this.#at && { ...this.#at, value: undefined };
+        // a field that is taken away while something is typed in it says that it has changed: that is no word of the reader
+        queueMicrotask(() => {
+          if (this.#at?.value !== undefined && this.#kept.includes(touch)) this.#at = at;
+        });
+      }
     };
-    for (const type of ['click', 'change']) root.addEventListener(type, keep);
+    // what leaves with its picture is still meant
+    const leave = ({ target }: Event): void =>
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected) this.#at = undefined;
+      });
+    const kinds = ['click', 'change', 'input', 'focusin'];
+    for (const type of kinds) root.addEventListener(type, keep);
+    root.addEventListener('focusout', leave);
     return () => {
-      for (const type of ['click', 'change']) root.removeEventListener(type, keep);
+      for (const type of kinds) root.removeEventListener(type, keep);
+      root.removeEventListener('focusout', leave);
     };
   }
 
   /** Does it again, in the same order. */
   replay(root: Element): void {
-    const kept = this.#kept;
+    const typed = this.#at?.value === undefined ? undefined : this.#at;
+    const kept = this.#kept.filter(
+      (touch) =>
+        !typed || !(['part', 'name', 'nth', 'value'] as const).every((key) => touch[key] === typed[key]),
+    );
     this.#kept = [];
-    for (const { part, name, nth, value } of kept) {
-      const found = namesakes(root.querySelectorAll(PARTS)[part], name)[nth];
+    const of = ({ part, name, nth }: Touch): Element | undefined =>
+      namesakes(root.querySelectorAll(PARTS)[part], name)[nth];
+    for (const touch of kept) {
+      const { value } = touch;
+      const found = of(touch);
       if (!found) continue;
       if (value !== undefined && isField(found)) {
         if (typeof value === 'string') found.value = value;
@@ -72,5 +99,12 @@ export class Touches {
         found.dispatchEvent(new Event('change', { bubbles: true }));
       } else found.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     }
+    const field = this.#at && of(this.#at);
+    if (!(field instanceof HTMLElement || field instanceof SVGElement)) return;
+    if (document.activeElement === document.body) field.focus({ preventScroll: true });
+    const draft = this.#at?.value;
+    if (typeof draft !== 'string' || !(field instanceof HTMLInputElement)) return;
+    field.value = draft;
+    field.setSelectionRange(draft.length, draft.length);
   }
 }

@@ -177,6 +177,28 @@ test.describe('numbers', () => {
     await expect(page).toHaveURL(/at=dh\[2\].*W\[0,0\]=0\.9/);
   });
 
+  test('a number half typed when its part comes is still there, under the keys @desktop', async ({
+    page,
+  }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/panes.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await open(page, RNN);
+    const cell = page.getByRole('textbox', { name: 'change W[0, 0]' });
+    const picture = await cell.elementHandle();
+    await cell.fill('NaN');
+    release();
+    await expect.poll(() => picture?.evaluate((e) => e.isConnected)).toBe(false);
+    await expect(cell).toHaveValue('NaN');
+    await expect(cell).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.tensors [role=alert]')).toContainText('W[0, 0]');
+    await expect(cell).not.toHaveValue('NaN');
+  });
+
   test('what is chosen while a part is on the way is done once it is there @desktop', async ({ page }) => {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
