@@ -4,4 +4,5 @@ export { default as Controls } from './Controls.svelte';
 export { default as Graph } from './Graph.svelte';
 export { default as Line } from './Line.svelte';
 export { default as Problems } from './Problems.svelte';
+export { replay } from './replay.ts';
 export { default as Tool } from './Tool.svelte';

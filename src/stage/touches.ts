@@ -1,11 +1,11 @@
 /**
  * @file What the reader does to the picture of a part before the part itself has come: it is done to the part once it is
- * there. A picture and its part call a control by the same name.
+ * there (`replay.ts`). A picture and its part call a control by the same name.
  */
-const PARTS = '.graph, .tool, .controls';
+export const PARTS = '.graph, .tool, .controls';
 const CONTROLS = 'button, select, input, textarea, a, [data-symbol]';
 
-interface Touch {
+export interface Touch {
   readonly part: number;
   /** What the control is called, and the how many of that name it is: what is shown may be another step by then. */
   readonly name: string;
@@ -14,10 +14,10 @@ interface Touch {
   readonly value: string | boolean | undefined;
 }
 
-const isField = (e: Element): e is HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement =>
+export const isField = (e: Element): e is HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement =>
   e instanceof HTMLSelectElement || e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement;
 
-const isBox = (e: Element): e is HTMLInputElement =>
+export const isBox = (e: Element): e is HTMLInputElement =>
   e instanceof HTMLInputElement && /^(checkbox|radio)$/.test(e.type);
 
 /** A control by what it acts on, without the value that it has now. */
@@ -27,7 +27,7 @@ const nameOf = (control: Element): string =>
   (isField(control) ? control.labels?.[0] : control)?.textContent ??
   '';
 
-const namesakes = (part: Element | undefined, name: string): Element[] =>
+export const namesakes = (part: Element | undefined, name: string): Element[] =>
   [...(part?.querySelectorAll(CONTROLS) ?? [])].filter((control) => nameOf(control) === name);
 
 function touchOf(root: Element, { type, target }: Event): Touch | undefined {
@@ -46,29 +46,29 @@ function touchOf(root: Element, { type, target }: Event): Touch | undefined {
 }
 
 export class Touches {
-  #kept: Touch[] = [];
+  kept: Touch[] = [];
   /** Where the keyboard is, and what is being typed there. */
-  #at: Touch | undefined;
+  at: Touch | undefined;
 
   /** Keeps what is done inside `root`, until the function that is returned is called. */
   hear(root: Element): () => void {
     const keep = (event: Event): void => {
       const touch = touchOf(root, event);
-      if (event.type === 'focusin') this.#at = touch && { ...touch, value: undefined };
-      else if (touch && event.type === 'input') this.#at = touch;
+      if (event.type === 'focusin') this.at = touch && { ...touch, value: undefined };
+      else if (touch && event.type === 'input') this.at = touch;
       else if (touch) {
-        this.#kept.push(touch);
-        const at = this.#at && { ...this.#at, value: undefined };
+        this.kept.push(touch);
+        const at = this.at && { ...this.at, value: undefined };
         // a field that is taken away while something is typed in it says that it has changed: that is no word of the reader
         queueMicrotask(() => {
-          if (this.#at?.value !== undefined && this.#kept.includes(touch)) this.#at = at;
+          if (this.at?.value !== undefined && this.kept.includes(touch)) this.at = at;
         });
       }
     };
     // what leaves with its picture is still meant
     const leave = ({ target }: Event): void =>
       queueMicrotask(() => {
-        if (target instanceof Element && target.isConnected) this.#at = undefined;
+        if (target instanceof Element && target.isConnected) this.at = undefined;
       });
     const kinds = ['click', 'change', 'input', 'focusin'];
     for (const type of kinds) root.addEventListener(type, keep);
@@ -77,34 +77,5 @@ export class Touches {
       for (const type of kinds) root.removeEventListener(type, keep);
       root.removeEventListener('focusout', leave);
     };
-  }
-
-  /** Does it again, in the same order. */
-  replay(root: Element): void {
-    const typed = this.#at?.value === undefined ? undefined : this.#at;
-    const kept = this.#kept.filter(
-      (touch) =>
-        !typed || !(['part', 'name', 'nth', 'value'] as const).every((key) => touch[key] === typed[key]),
-    );
-    this.#kept = [];
-    const of = ({ part, name, nth }: Touch): Element | undefined =>
-      namesakes(root.querySelectorAll(PARTS)[part], name)[nth];
-    for (const touch of kept) {
-      const { value } = touch;
-      const found = of(touch);
-      if (!found) continue;
-      if (value !== undefined && isField(found)) {
-        if (typeof value === 'string') found.value = value;
-        else if (isBox(found)) found.checked = value;
-        found.dispatchEvent(new Event('change', { bubbles: true }));
-      } else found.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    }
-    const field = this.#at && of(this.#at);
-    if (!(field instanceof HTMLElement || field instanceof SVGElement)) return;
-    if (document.activeElement === document.body) field.focus({ preventScroll: true });
-    const draft = this.#at?.value;
-    if (typeof draft !== 'string' || !(field instanceof HTMLInputElement)) return;
-    field.value = draft;
-    field.setSelectionRange(draft.length, draft.length);
   }
 }
