@@ -3,6 +3,7 @@ import { pointsByFinger, signButtons } from '#figure/signs.ts';
 import { whole } from '#figure/whole.ts';
 import { askWords } from '#words/ask.ts';
 import { insertWord } from '#words/signs.ts';
+import { langHere } from '../lang-here.ts';
 import { answerOf, put } from './fields.ts';
 import { answersTo, keepAnswer } from './kept.ts';
 import { setText } from './text.ts';
@@ -10,7 +11,7 @@ import { setText } from './text.ts';
 await whole();
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
 const kept = answersTo(lesson);
-const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const lang = langHere();
 const { notKept } = askWords(lang);
 const isFormula = (form: HTMLFormElement): boolean =>
   (JSON.parse(form.dataset.ask!) as { readonly form: string }).form === 'formula';

@@ -2,6 +2,7 @@
 import { trusted } from '#figure/trusted.ts';
 import { askWords } from '#words/ask.ts';
 import type { Lang } from '#words/words.ts';
+import { langHere } from '../lang-here.ts';
 import { comeBack } from '../cover/come-back.ts';
 import type { Asked } from './asked.ts';
 import { answerOf } from './fields.ts';
@@ -32,7 +33,7 @@ async function judged(asked: Asked, answer: string, lesson: string, of: number, 
 
 /** @throws where what judges formulas does not come. */
 export async function tell(form: HTMLFormElement, status: HTMLElement, lesson: string): Promise<void> {
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang = langHere();
   const answer = answerOf(form);
   const asked = JSON.parse(form.dataset.ask!) as Asked;
   if (!answer.trim() && asked.form !== 'choice') return form.querySelector('input')!.focus();

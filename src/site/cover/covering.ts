@@ -7,7 +7,7 @@ import { trusted } from '#figure/trusted.ts';
 import { whole } from '#figure/whole.ts';
 import { fill } from '#words/fill.ts';
 import type { CoverWords } from '#words/cover.ts';
-import type { Lang } from '#words/words.ts';
+import { langHere } from '../lang-here.ts';
 import { comeBack, comeBackTo } from './come-back.ts';
 import { blankCount, blanks, keepLevel, levelAfter, levelOf } from './fading.ts';
 
@@ -126,7 +126,7 @@ function addField(step: HTMLElement, panel: HTMLElement, w: CoverWords): void {
     let verdict;
     try {
       const { verdictOn } = await import('./judge.ts');
-      verdict = await verdictOn(panel.dataset.lesson!, id, input.value, languageOf());
+      verdict = await verdictOn(panel.dataset.lesson!, id, input.value, langHere());
     } catch {
       said.textContent = w.failed;
       return;
@@ -160,8 +160,6 @@ function after(panel: HTMLElement, w: CoverWords, { missed, level }: Round, all:
   });
   return [made('p', fill(missed.size ? w.someRevealed : w.noneRevealed, { k: missed.size })), next];
 }
-
-const languageOf = (): Lang => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
 
 /** The mark in the contents, as if the reader had set it. */
 function tick(id: string): void {

@@ -1,4 +1,5 @@
 /** @file A whole derivation with some right sides blank: few at first, more each time they were all written rightly. */
+import { digest } from '#bank/chance.ts';
 
 /** What share of the lines is blank at each level. */
 const SHARES = [0.15, 0.3, 0.5, 0.75, 1] as const;
@@ -8,19 +9,15 @@ export const LAST_LEVEL = SHARES.length - 1;
 export const blankCount = (n: number, level: number): number =>
   Math.min(n, Math.max(1, Math.round(n * SHARES[Math.min(Math.max(level, 0), LAST_LEVEL)]!)));
 
-/** FNV-1a (Fowler, Noll, Vo): an order of the lines that repeats, and is another at another level. */
-function place(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The lines that are blank at a level, in the order of the lesson; those `missed` before are among them first. */
+/**
+ * The lines that are blank at a level, in the order of the lesson; those `missed` before are among them first. Which they
+ * are repeats, and is another choice at another level.
+ */
 export function blanks(lines: readonly string[], level: number, missed: readonly string[]): string[] {
   const wanted = lines.toSorted(
     (a, b) =>
       Number(missed.includes(b)) - Number(missed.includes(a)) ||
-      place(`${level} ${a}`) - place(`${level} ${b}`),
+      digest(`${level} ${a}`) - digest(`${level} ${b}`),
   );
   const chosen = new Set(wanted.slice(0, blankCount(lines.length, level)));
   return lines.filter((line) => chosen.has(line));

@@ -1,7 +1,7 @@
 /** @file The search in the field of the front page. */
 import { mount } from 'svelte';
 import Results from './Results.svelte';
-import { langHere } from './dialog.ts';
+import { langHere } from '../lang-here.ts';
 import { Search } from './search.svelte.ts';
 
 /** Puts what is found for the field into `place`; gives back how to ask. */

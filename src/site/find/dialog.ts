@@ -1,9 +1,7 @@
 /** @file The search as a dialog over the page: made once, opened as often as it is asked for. */
 import { flushSync, mount } from 'svelte';
-import type { Lang } from '#words/words.ts';
+import { langHere } from '../lang-here.ts';
 import Dialog from './Dialog.svelte';
-
-export const langHere = (): Lang => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
 
 let dialog: { open(): void } | undefined;
 
