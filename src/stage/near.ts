@@ -10,7 +10,8 @@ declare module 'astro' {
   }
 }
 
-const SIGNS = ['scroll', 'pointerdown', 'keydown', 'focusin'] as const;
+/** What a reader does first. */
+const MOVES = ['scroll', 'pointerdown', 'keydown', 'focusin'] as const;
 
 const near: ClientDirective = (load, _, island) => {
   const pressed: EventTarget[] = [];
@@ -18,16 +19,24 @@ const near: ClientDirective = (load, _, island) => {
     event.preventDefault();
     if (event.target) pressed.push(event.target);
   };
+  const wait = (): void => {
+    for (const move of MOVES) addEventListener(move, wake, { capture: true, passive: true });
+  };
   const wake = async (): Promise<void> => {
-    for (const sign of SIGNS) removeEventListener(sign, wake, true);
-    const hydrate = await load();
-    await hydrate();
+    for (const move of MOVES) removeEventListener(move, wake, true);
+    try {
+      const hydrate = await load();
+      await hydrate();
+    } catch (error) {
+      wait(); // the next move asks for it again
+      throw error;
+    }
     island.removeEventListener('click', press, true);
     for (const target of pressed) target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   };
   island.addEventListener('click', press, true);
   if (matchMedia('(min-width: 68.75rem)').matches || location.search || location.hash) void wake();
-  else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
+  else wait();
 };
 
 export default near;

@@ -8,7 +8,7 @@ import { minifySync } from 'rolldown/utils';
 
 /** What is set at once: so many children of the text, enough for any window. */
 const AT_ONCE = 10;
-/** A piece ends behind the child with which it has so many characters: some milliseconds of work. */
+/** A piece ends behind the child with which it has so many characters; its children appear together. */
 const PIECE = 60_000;
 
 const later = minifySync('later.js', readFileSync(new URL('../later.js', import.meta.url), 'utf8')).code;
