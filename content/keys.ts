@@ -111,8 +111,8 @@ export const keys: readonly Key[] = [
       zh: '权重和偏置全取 0 时，所有梯度都是 0，什么都学不到。',
     },
     reason: {
-      en: 'The bias of the output does learn: its gradient is $\\hat y - y$. All others are indeed 0.',
-      zh: '输出层的偏置能学：它的梯度是 $\\hat y - y$。其余的梯度确实是 0。',
+      en: 'The bias of the output does learn: its gradient is $\\hat y - y$. All others are indeed 0 where $\\varphi(0) = 0$, as with tanh and ReLU; with a sigmoid $h = 1/2$, and $W_2$ learns too.',
+      zh: '输出层的偏置能学：它的梯度是 $\\hat y - y$。当 $\\varphi(0) = 0$（如 tanh、ReLU）时，其余的梯度确实是 0；用 sigmoid 时 $h = 1/2$，$W_2$ 也能学。',
     },
     subject: { kind: 'gradient', of: 'b_2' },
     noted: '0 * b_2',

@@ -12,40 +12,40 @@ export const bank = lessonBank(logisticRegression, {
   asked: 20,
   right: [
     [
-      'The gradient of the logistic loss with respect to the logits is $f - y$.',
-      'logistic 损失对 logit 的梯度是 $f - y$。',
+      'With labels 0 and 1 the gradient of the logistic loss, summed over the examples, with respect to the logits is $f - y$.',
+      '标签取 0 和 1、损失对样本求和时，logistic 损失对 logit 的梯度是 $f - y$。',
       'The slope f(1 − f) of the sigmoid cancels against the denominator of the loss.',
       'sigmoid 的导数 f(1 − f) 与损失求导的分母抵消。',
       { step: 'dz', is: 'f - y' },
     ],
     [
-      'The gradient with respect to θ is $X^\\top(f - y)$.',
-      '对 θ 的梯度是 $X^\\top(f - y)$。',
+      'The gradient of the logistic loss, summed over the examples, with respect to the column θ is $X^\\top(f - y)$.',
+      '对样本求和的 logistic 损失，对列向量 θ 的梯度是 $X^\\top(f - y)$。',
       'The logits are Xθ; each example adds its row times its error.',
       'logit 为 Xθ；每个样本贡献“自己的行 × 误差”。',
       { step: 'dtheta', is: 'X.T @ (f - y)' },
     ],
     [
-      'The loss is convex in θ, so gradient descent with small steps cannot end in a local minimum that is not global.',
-      '损失关于 θ 是凸的，步长足够小的梯度下降不会停在非全局的局部极小。',
+      'The logistic loss is convex in θ, so gradient descent with small steps cannot end in a local minimum that is not global.',
+      'logistic 损失关于 θ 是凸的，步长足够小的梯度下降不会停在非全局的局部极小。',
       'Its Hessian X^T diag(f(1 − f)) X has no negative eigenvalue.',
       '海森矩阵 X^T diag(f(1 − f)) X 没有负特征值。',
     ],
     [
-      'The decision boundary f = 1/2 is a hyperplane.',
-      '判决边界 f = 1/2 是一个超平面。',
+      'Unless the weights of all inputs are 0, the decision boundary f = 1/2 is a hyperplane.',
+      '只要各输入的权重不全为 0，判决边界 f = 1/2 就是一个超平面。',
       'f = 1/2 exactly where x^T θ = 0.',
       'f = 1/2 恰好当 x^T θ = 0。',
     ],
     [
-      'Halving all weights leaves the predicted classes as they are, and changes the loss.',
-      '把所有权重减半，预测类别不变，但损失会变。',
+      'Halving all of θ, bias included, leaves the predicted classes as they are, but in general not the loss.',
+      '把 θ（含偏置）整体减半，预测类别不变，但损失一般会变。',
       'The sign of x^T θ stays; the probabilities move towards 1/2.',
       'x^T θ 的符号不变，但概率向 1/2 靠拢。',
     ],
     [
-      'On linearly separable data without regularisation the loss has no minimum: the weights grow without bound.',
-      '数据线性可分且无正则化时，损失没有最小值，权重会无限增大。',
+      'If some θ puts every training example strictly on its right side, the loss without regularisation has no minimum: the longer it is minimised, the longer θ grows, without bound.',
+      '若有某个 θ 使每个训练样本都严格落在正确的一侧，则无正则化的损失没有最小值；不断最小化时，θ 的长度会无限增大。',
       'Making a separating θ longer always makes the loss smaller.',
       '把能分开数据的 θ 放大，损失总会继续变小。',
     ],
@@ -62,14 +62,14 @@ export const bank = lessonBank(logisticRegression, {
       '分子分母同乘 e^z 即得。',
     ],
     [
-      'A single threshold unit cannot compute XOR.',
-      '单个阈值单元不能实现异或。',
+      'A single threshold unit that reads two binary inputs cannot compute their XOR.',
+      '读入两个二值输入的单个阈值单元，不能实现它们的异或。',
       'No straight line parts (0,0), (1,1) from (0,1), (1,0).',
       '没有直线能把 (0,0)、(1,1) 与 (0,1)、(1,0) 分开。',
     ],
     [
-      'An example that is predicted rightly with f near y adds almost nothing to the gradient.',
-      '预测正确且 f 接近 y 的样本对梯度几乎没有贡献。',
+      'Unless its inputs are huge, an example with f very near y adds almost nothing to the gradient.',
+      '只要输入不是特别大，f 非常接近 y 的样本对梯度几乎没有贡献。',
       'Its share is x (f − y).',
       '它的贡献是 x (f − y)。',
     ],
@@ -78,20 +78,20 @@ export const bank = lessonBank(logisticRegression, {
     [
       'The gradient of the loss with respect to θ is $X^\\top(y - f)$.',
       '损失对 θ 的梯度是 $X^\\top(y - f)$。',
-      'That is the gradient of the log-likelihood: following it downhill raises the loss.',
-      '那是对数似然的梯度；沿其反方向走会使损失上升。',
+      'That is the gradient of the log-likelihood: subtracting a small multiple of it raises the loss.',
+      '那是对数似然的梯度；从 θ 中减去它的一个小倍数会使损失上升。',
       { step: 'dtheta', is: 'X.T @ (y - f)' },
     ],
     [
-      'The gradient of the loss with respect to the logits is $(f - y) f (1 - f)$.',
-      '损失对 logit 的梯度是 $(f - y) f (1 - f)$。',
+      'The gradient of the cross-entropy loss with respect to the logits is $(f - y) f (1 - f)$.',
+      '交叉熵损失对 logit 的梯度是 $(f - y) f (1 - f)$。',
       'That belongs to the squared error; with cross-entropy the slope cancels.',
       '那是平方误差的情形；用交叉熵时 sigmoid 的导数会抵消。',
       { step: 'dz', is: '(f - y) * f * (1 - f)' },
     ],
     [
-      'The gradient with respect to θ is $(f - y) X^\\top$.',
-      '对 θ 的梯度是 $(f - y) X^\\top$。',
+      'For N examples and D inputs, both more than one, the gradient with respect to θ is the matrix product $(f - y) X^\\top$.',
+      '设有 N 个样本、D 个输入，两者都大于 1，则对 θ 的梯度是矩阵乘积 $(f - y) X^\\top$。',
       'The shapes do not fit: (N, 1) times (D, N). It is X^T (f − y).',
       '形状不符：(N, 1) 乘 (D, N)。应为 X^T (f − y)。',
       { step: 'dtheta', is: '(f - y) @ X.T' },
@@ -111,8 +111,8 @@ export const bank = lessonBank(logisticRegression, {
     [
       'With squared error instead of cross-entropy the loss of logistic regression is convex too.',
       '把交叉熵换成平方误差，逻辑回归的损失仍是凸的。',
-      '(σ(z) − y)² has flat parts at both ends and is not convex.',
-      '(σ(z) − y)² 两端平坦，不是凸函数。',
+      '(σ(z) − y)² is bounded and not constant in z, and a convex function of all z cannot be that.',
+      '(σ(z) − y)² 关于 z 有界而非常数，而整条数轴上的凸函数不可能如此。',
     ],
     [
       'The loss of an example is at most 1.',
@@ -129,12 +129,12 @@ export const bank = lessonBank(logisticRegression, {
     [
       'An accuracy of 100 % on the training data means that the loss is 0.',
       '训练准确率 100% 意味着损失为 0。',
-      'The loss is 0 only for infinite logits.',
-      '只有 logit 无穷大时损失才为 0。',
+      'It takes only f on the right side of 1/2; at finite logits every example still has a loss above 0.',
+      '准确率只要求 f 在 1/2 的正确一侧；logit 有限时，每个样本的损失都大于 0。',
     ],
     [
-      'Adding an input that is constantly 1 changes nothing.',
-      '加一个恒为 1 的输入不会有任何影响。',
+      'Adding an input that is constantly 1 to a model without a bias can change nothing.',
+      '给没有偏置的模型加一个恒为 1 的输入，不可能有任何影响。',
       'Its weight is a bias: the boundary need not pass through the origin any more.',
       '它的权重就是偏置：边界不必再过原点。',
     ],
@@ -155,8 +155,8 @@ export const bank = lessonBank(logisticRegression, {
       ],
     ],
     [
-      'Can a single unit with a threshold compute XOR? Give the reason.',
-      '单个阈值单元能实现异或吗？说明理由。',
+      'Can a single threshold unit, which fires where w₁x₁ + w₂x₂ + b > 0, compute the XOR of two binary inputs? Prove it from the four cases.',
+      '单个阈值单元（当 w₁x₁ + w₂x₂ + b > 0 时输出 1）能实现两个二值输入的异或吗？由四种情形证明。',
       [
         'No.',
         'It would need b ≤ 0, w₁ + b > 0, w₂ + b > 0 and w₁ + w₂ + b ≤ 0.',
@@ -174,24 +174,24 @@ export const bank = lessonBank(logisticRegression, {
       [
         'Precision is the share of true among those called positive; it matters where a false alarm is costly, as in a spam filter.',
         'Recall is the share of the positive that are found; it matters where a miss is costly, as in a test for a disease.',
-        'Moving the threshold trades one for the other.',
+        'Moving the threshold usually trades one for the other.',
       ],
       [
         '精确率是判为正者中真正的比例；误报代价高时看它，例如垃圾邮件过滤。',
         '召回率是真正者中被找到的比例；漏报代价高时看它，例如疾病筛查。',
-        '移动阈值可在两者间取舍。',
+        '移动阈值通常可在两者间取舍。',
       ],
     ],
     [
       'Show that the squared error follows from maximum likelihood, and cross-entropy too.',
       '说明平方误差和交叉熵都可由极大似然得到。',
       [
-        'With Gaussian noise of fixed variance the negative log-likelihood is the sum of squares up to constants.',
+        'For independent examples with Gaussian noise of fixed variance the negative log-likelihood is the sum of squares, up to a positive factor and an added constant.',
         'With Bernoulli or categorical labels it is the cross-entropy.',
         'Minimising the loss is therefore maximising the likelihood.',
       ],
       [
-        '设噪声为方差固定的高斯分布，负对数似然除常数外就是平方和。',
+        '设样本独立、噪声为方差固定的高斯分布，负对数似然除正的倍数和相加的常数外就是平方和。',
         '若标签服从伯努利或类别分布，负对数似然就是交叉熵。',
         '因此最小化损失就是最大化似然。',
       ],
@@ -207,8 +207,8 @@ export const bank = lessonBank(logisticRegression, {
   ],
   blanks: [
     [
-      'The logit is the {logarithm|log} of the odds f / (1 − f); its inverse function is the {sigmoid|logistic function}.',
-      'logit 是几率 f / (1 − f) 的{对数|自然对数}，其反函数是 {sigmoid|sigmoid 函数|logistic 函数}。',
+      'The logit is the {logarithm|log|natural logarithm|ln} of the odds f / (1 − f); its inverse function is the {sigmoid|sigmoid function|logistic function|logistic sigmoid}.',
+      'logit 是几率 f / (1 − f) 的{对数|自然对数|ln}，其反函数是 {sigmoid|sigmoid 函数|logistic 函数}。',
     ],
   ],
   proofs: [
@@ -277,8 +277,8 @@ export const bank = lessonBank(logisticRegression, {
     {
       id: 'and',
       asks: [
-        'Find θ so that f > 1/2 exactly for the last row: the AND of the last two columns (the first column is the bias).',
-        '求 θ，使得只有最后一行 f > 1/2，即实现后两列的“与”（第一列是偏置）。',
+        'Find θ so that f > 1/2 for the last row and f < 1/2 for the others: the AND of the last two columns (the first column is the bias).',
+        '求 θ，使得最后一行 f > 1/2、其余各行 f < 1/2，即实现后两列的“与”（第一列是偏置）。',
       ],
       sizes: { N: 4, D: 3 },
       given: {
@@ -302,8 +302,8 @@ export const bank = lessonBank(logisticRegression, {
     {
       id: 'xor',
       asks: [
-        'Find θ so that f > 1/2 exactly for the two middle rows: the XOR of the last two columns (the first column is the bias).',
-        '求 θ，使得恰好中间两行 f > 1/2，即实现后两列的“异或”（第一列是偏置）。',
+        'Find θ so that f > 1/2 for the two middle rows and f < 1/2 for the others: the XOR of the last two columns (the first column is the bias).',
+        '求 θ，使得中间两行 f > 1/2、其余两行 f < 1/2，即实现后两列的“异或”（第一列是偏置）。',
       ],
       sizes: { N: 4, D: 3 },
       given: {

@@ -12,8 +12,8 @@ export const finds: readonly WeightsFamily[] = [
       const y = rows.map(gate.of);
       return {
         asks: [
-          `One sigmoid unit reads the rows of X (the first column is the bias, the others are the digits). Find θ so that f > 1/2 exactly where this holds: ${gate.name.en}.`,
-          `一个 sigmoid 单元读入 X 的各行（第一列是偏置，其余是数位）。求 θ，使 f > 1/2 当且仅当：${gate.name.zh}。`,
+          `One sigmoid unit reads the rows of X (the first column is the bias, the others are the digits). Find θ so that f > 1/2 where this holds, and f < 1/2 elsewhere: ${gate.name.en}.`,
+          `一个 sigmoid 单元读入 X 的各行（第一列是偏置，其余是数位）。求 θ，使 f > 1/2 当且仅当下面的条件成立，其余各行 f < 1/2：${gate.name.zh}。`,
         ],
         sizes: { N: rows.length, D: gate.reads + 1 },
         given: { X: rows.map((row) => [1, ...row]), y },

@@ -25,8 +25,8 @@ export const bank = lessonBank(lstm, {
       '直接导数为 diag(f_t)。',
     ],
     [
-      'The cell gets a gradient from its own output and from the next cell.',
-      '细胞状态的梯度来自本步输出和下一步的细胞状态。',
+      'In an LSTM without peepholes the gradient of the cell C_t comes by two roads at most: from h_t, and before the last step from C_{t+1} too.',
+      '在没有窥孔的 LSTM 中，细胞状态 C_t 的梯度至多来自两条路径：h_t，以及（最后一步之前）C_{t+1}。',
       'C_t is read by h_t and by C_{t+1}.',
       'C_t 进入 h_t 和 C_{t+1}。',
       { step: 'dC', is: 'dh[t] * o[t] * (1 - tanh(C[t])**2) + dC[t + 1] * f[t + 1]' },
@@ -38,20 +38,20 @@ export const bank = lessonBank(lstm, {
       '候选值用 tanh：它可以为负。',
     ],
     [
-      'An LSTM layer has four times the parameters of a simple RNN layer of the same sizes.',
-      '在相同大小下，LSTM 层的参数个数是简单 RNN 层的四倍。',
+      'A standard LSTM layer (no peepholes, gates not coupled) has four times the parameters of a simple RNN layer of the same sizes.',
+      '在相同大小下，标准 LSTM 层（无窥孔、门不耦合）的参数个数是简单 RNN 层的四倍。',
       'Three gates and the candidate have a map of their own each.',
       '三个门和候选值各有一组线性映射。',
     ],
     [
-      'Initialising the bias of the forget gate with 1 or more helps to learn long dependencies.',
-      '把遗忘门偏置初始化为 1 或更大，有助于学习长期依赖。',
-      'The gates then begin near 1, and gradients along the cell last.',
-      '遗忘门一开始接近 1，沿细胞的梯度得以保持。',
+      'Initialising the bias of the forget gate with 1 or more, and not with 0, can help to learn long dependencies.',
+      '把遗忘门偏置初始化为 1 或更大（而不是 0），可以帮助学习长期依赖。',
+      'The gates then begin nearer to 1 (σ(1) = 0.73, σ(3) = 0.95), and gradients along the cell last longer.',
+      '遗忘门一开始更接近 1（σ(1) = 0.73，σ(3) = 0.95），沿细胞的梯度保持得更久。',
     ],
     [
-      '$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_{t-1}$.',
-      '$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_{t-1}$。',
+      'If the gates are not coupled, $\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_{t-1}$.',
+      '各门不耦合时，$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_{t-1}$。',
       'f_t multiplies C_{t−1} in the cell.',
       '细胞状态中 f_t 乘的是 C_{t−1}。',
       { step: 'df', is: 'dC[t] * C[t - 1]' },
@@ -70,10 +70,10 @@ export const bank = lessonBank(lstm, {
       { step: 'do', is: 'dh[t] * tanh(C[t])' },
     ],
     [
-      'The direct derivative $\\partial C_t/\\partial C_{t-1}$, with the gates held, is diagonal: H entries that are not 0.',
-      '固定各门时，直接导数 $\\partial C_t/\\partial C_{t-1}$ 是对角矩阵：有 H 个非零元。',
-      'The cell works entry by entry.',
-      '细胞状态逐元素运算。',
+      'The direct derivative $\\partial C_t/\\partial C_{t-1}$, with gates and candidate held fixed, is a diagonal matrix: only H of its H² entries can differ from 0.',
+      '固定各门和候选值时，直接导数 $\\partial C_t/\\partial C_{t-1}$ 是对角矩阵：H² 个元素中只有 H 个可以不为 0。',
+      'It is diag(f_t), as the cell is updated entry by entry.',
+      '它就是 diag(f_t)：细胞状态逐元素更新。',
     ],
   ],
   wrong: [
@@ -84,30 +84,30 @@ export const bank = lessonBank(lstm, {
       '它是保留的比例；f = 0 才清空。',
     ],
     [
-      '$C_t = i_t \\odot C_{t-1} + f_t \\odot C_{t-1}$.',
-      '$C_t = i_t \\odot C_{t-1} + f_t \\odot C_{t-1}$。',
+      'The cell of an LSTM is $C_t = i_t \\odot C_{t-1} + f_t \\odot C_{t-1}$.',
+      'LSTM 的细胞状态是 $C_t = i_t \\odot C_{t-1} + f_t \\odot C_{t-1}$。',
       'The input gate multiplies the candidate, not the old cell.',
       '输入门乘的是候选值，不是旧细胞。',
       { step: 'C', is: 'i * C_prev + f * C_prev' },
     ],
     [
-      'The output gate lies on the direct road from C_t to C_{t+1}.',
-      '输出门在从 C_t 直接到 C_{t+1} 的路径上。',
+      'The output gate multiplies what goes on the direct road from C_t to C_{t+1}.',
+      '从 C_t 直接到 C_{t+1} 的路径上要乘以输出门。',
       'It is between the cell and the hidden state; the road along the cell has only f.',
       '它位于细胞与隐藏状态之间；沿细胞的路径上只有 f。',
     ],
     [
-      '$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_t$.',
-      '$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_t$。',
+      'In an LSTM $\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_t$.',
+      'LSTM 中 $\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_t$。',
       'f_t multiplies the cell before: C_{t−1}.',
       'f_t 乘的是前一步的细胞 C_{t−1}。',
       { step: 'df', is: 'dC[t] * C[t]' },
     ],
     [
-      '$\\partial L/\\partial z_{a,t} = \\partial L/\\partial a_t \\odot a_t \\odot (1 - a_t)$.',
-      '$\\partial L/\\partial z_{a,t} = \\partial L/\\partial a_t \\odot a_t \\odot (1 - a_t)$。',
-      'The candidate uses tanh: 1 − a².',
-      '候选值用的是 tanh：应为 1 − a²。',
+      'For the candidate $a_t = \\tanh(z_{a,t})$, $\\partial L/\\partial z_{a,t} = \\partial L/\\partial a_t \\odot a_t \\odot (1 - a_t)$.',
+      '对候选值 $a_t = \\tanh(z_{a,t})$，$\\partial L/\\partial z_{a,t} = \\partial L/\\partial a_t \\odot a_t \\odot (1 - a_t)$。',
+      'That is the slope of the sigmoid; the slope of tanh is 1 − a².',
+      '那是 sigmoid 的导数；tanh 的导数是 1 − a²。',
       { step: 'dz_a', is: 'da[t] * a[t] * (1 - a[t])' },
     ],
     [
@@ -119,26 +119,26 @@ export const bank = lessonBank(lstm, {
     [
       'The gates of an LSTM depend on the input only.',
       'LSTM 的各门只依赖输入。',
-      'On the input and the hidden state before.',
-      '依赖输入和上一步的隐藏状态。',
+      'They depend on the input and on the hidden state before.',
+      '它们依赖输入和上一步的隐藏状态。',
     ],
     [
       'All three gates must add up to 1.',
       '三个门之和必须为 1。',
-      'Each is a sigmoid of its own; only the GRU ties u and 1 − u.',
-      '各是独立的 sigmoid；只有 GRU 把 u 与 1 − u 绑在一起。',
+      'Each is a sigmoid of its own; it is the GRU whose two weights u and 1 − u add up to 1.',
+      '各是独立的 sigmoid；权重 u 与 1 − u 之和为 1 的是 GRU。',
     ],
     [
-      'The cell state lies in (−1, 1).',
-      '细胞状态取值于 (−1, 1)。',
-      'It is a sum over time and may grow; h lies in (−1, 1).',
-      '它随时间累加，可能很大；h 才在 (−1, 1) 内。',
+      'Each entry of the cell state of an LSTM always lies in (−1, 1).',
+      'LSTM 细胞状态的每个分量总在 (−1, 1) 内。',
+      'What is written adds up over time and may pass 1; it is h = o ⊙ tanh(C) that lies in (−1, 1).',
+      '写入的值随时间累加，可以超过 1；在 (−1, 1) 内的是 h = o ⊙ tanh(C)。',
     ],
     [
-      'The number of parameters of an LSTM layer is 3(H² + HD + H).',
-      'LSTM 层的参数个数是 3(H² + HD + H)。',
-      'That is the GRU; the LSTM has four maps.',
-      '那是 GRU；LSTM 有四组映射。',
+      'The number of parameters of a standard LSTM layer, one bias for each map, is 3(H² + HD + H).',
+      '标准 LSTM 层（每组映射一个偏置）的参数个数是 3(H² + HD + H)。',
+      'That is the GRU; the LSTM has four maps, so 4(H² + HD + H).',
+      '那是 GRU；LSTM 有四组映射，应为 4(H² + HD + H)。',
     ],
   ],
   explain: [
@@ -172,26 +172,26 @@ export const bank = lessonBank(lstm, {
       [
         'A gate is a share, so it must lie between 0 and 1.',
         'The candidate must be able to raise and to lower the cell, so it is centred at 0.',
-        'ReLU is unbounded and never negative: the cell could only grow.',
+        'ReLU is unbounded and never negative: a gate could exceed 1, and a candidate could only ever add to the cell.',
       ],
       [
         '门是比例，应在 0 与 1 之间。',
         '候选值要能增大也能减小细胞，所以以 0 为中心。',
-        'ReLU 无上界且不为负，细胞只会增大。',
+        'ReLU 无上界且不为负：门可能大于 1，候选值只能使细胞增加，不能使它减小。',
       ],
     ],
     [
       'Why is the bias of the forget gate often initialised with 1?',
       '为什么常把遗忘门的偏置初始化为 1？',
       [
-        'With bias 0 the gate begins at 1/2.',
-        'Then the gradient along the cell halves at every step.',
-        'With 1 or more it begins near 1 and long dependencies can be learned from the start.',
+        'With bias 0 and small weights the gate begins near 1/2.',
+        'Then the gradient along the cell about halves at every step.',
+        'With 1 or more it begins nearer to 1, so the gradient lasts longer and long dependencies can be learned from the start.',
       ],
       [
-        '偏置为 0 时门从 1/2 开始。',
-        '沿细胞的梯度每步减半。',
-        '取 1 或更大，门接近 1，一开始就能学习长期依赖。',
+        '偏置为 0 且权重较小时，门从 1/2 附近开始。',
+        '沿细胞的梯度每步约减半。',
+        '取 1 或更大，门更接近 1，梯度保持得更久，一开始就能学习长期依赖。',
       ],
     ],
     [
@@ -213,14 +213,14 @@ export const bank = lessonBank(lstm, {
     [
       'constant error carousel',
       '恒定误差传送带',
-      'The cell of an LSTM with f = 1: the gradient passes from C_t to C_{t−1} unchanged.',
-      'f = 1 时的 LSTM 细胞：梯度从 C_t 原样传到 C_{t−1}。',
+      'The cell of an LSTM with f = 1 (or without a forget gate): along it the gradient passes from C_t to C_{t−1} unchanged.',
+      'f = 1（或没有遗忘门）时的 LSTM 细胞：沿细胞的梯度从 C_t 原样传到 C_{t−1}。',
     ],
   ],
   blanks: [
     [
-      'The three gates of an LSTM are the {forget} gate, the {input} gate and the {output} gate.',
-      'LSTM 的三个门是{遗忘}门、{输入}门和{输出}门。',
+      'In an LSTM the {forget} gate multiplies the old cell, the {input} gate the candidate, and the {output} gate the tanh of the new cell.',
+      'LSTM 中，{遗忘}门乘旧细胞，{输入}门乘候选值，{输出}门乘新细胞的 tanh。',
     ],
   ],
   compare: [
@@ -256,8 +256,8 @@ export const bank = lessonBank(lstm, {
   ],
   proofs: [
     [
-      'With all gates held fixed, $\\partial C_T/\\partial C_t = \\prod_{s=t+1}^{T} \\operatorname{diag}(f_s)$.',
-      '固定各门时，$\\partial C_T/\\partial C_t = \\prod_{s=t+1}^{T} \\operatorname{diag}(f_s)$。',
+      'With all gates and candidates held fixed, $\\partial C_T/\\partial C_t = \\prod_{s=t+1}^{T} \\operatorname{diag}(f_s)$.',
+      '固定各门和候选值时，$\\partial C_T/\\partial C_t = \\prod_{s=t+1}^{T} \\operatorname{diag}(f_s)$。',
       [
         ['$C_s = f_s \\odot C_{s-1} + i_s \\odot a_s$', '$C_s = f_s \\odot C_{s-1} + i_s \\odot a_s$'],
         [
@@ -279,8 +279,8 @@ export const bank = lessonBank(lstm, {
     {
       id: 'one-step',
       says: [
-        'All recurrent weights are 0, so the gates are set by the biases.',
-        '所有循环权重为 0，各门由偏置决定。',
+        'All weights of the gates are 0, so the gates are set by the biases.',
+        '各门的权重全为 0，因此各门由偏置决定。',
       ],
       sizes: { T: 1, D: 1, H: 1, K: 2 },
       given: {
@@ -337,8 +337,8 @@ export const bank = lessonBank(lstm, {
     {
       id: 'keep',
       asks: [
-        'Choose the biases b_f and b_i of a one-unit LSTM so that the cell keeps at least 99 % of its value over three steps and takes in less than 0.01, whatever the input (all other gate weights are 0).',
-        '选择单个单元 LSTM 的偏置 b_f 和 b_i，使细胞在三步之后至少保留 99% 且写入不到 0.01，与输入无关（门的其他权重为 0）。',
+        'Choose the biases b_f and b_i of a one-unit LSTM so that over three steps the cell keeps at least 99 % of its value and takes in less than 0.01, whatever the input: the product of the forget gates is at least 0.99, the sum of the input gates below 0.01 (all weights of the gates are 0).',
+        '选择单个单元 LSTM 的偏置 b_f 和 b_i，使细胞在三步之后至少保留 99%、写入不到 0.01，与输入无关：遗忘门之积至少为 0.99，输入门之和小于 0.01（各门的权重全为 0）。',
       ],
       sizes: { T: 3, D: 1, H: 1, K: 2 },
       given: {

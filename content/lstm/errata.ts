@@ -38,7 +38,7 @@ export const errata: Errata = {
     '002',
     [10, 10],
     'statement',
-    'Not every arrow of the drawing carries a weight: none leads from the scores or the label to the loss.',
+    'Not every arrow of the drawing carries a weight: those from the scores and from the label to the loss have none.',
     '图中并非每个箭头都带权值：从得分到损失、从标签到损失都没有。',
   ),
   '002-6': inWords(

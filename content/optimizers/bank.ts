@@ -10,8 +10,8 @@ export const bank = lessonBank(optimizers, {
   derives: ['dtheta_last', 'dtheta', 'dmhat', 'dshat', 'dm', 'ds', 'dg'],
   right: [
     [
-      'Momentum keeps an exponential sum of gradients; in a constant direction the step grows to 1/(1 − β) of a plain one.',
-      '动量累积梯度的指数和；方向不变时步长增大到普通步长的 1/(1 − β) 倍。',
+      'Momentum m = βm + ηg, θ = θ − m keeps an exponential sum of gradients; under a constant gradient its step grows towards 1/(1 − β) times the plain one.',
+      '动量法 m = βm + ηg、θ = θ − m 累积梯度的指数和；梯度恒定时，步长趋于普通步长的 1/(1 − β) 倍。',
       '1 + β + β² + … = 1/(1 − β), in the limit.',
       '1 + β + β² + … = 1/(1 − β)，这是极限值。',
     ],
@@ -23,23 +23,23 @@ export const bank = lessonBank(optimizers, {
       { step: 's', is: 'beta2 * s[t - 1] + (1 - beta2) * g[t]**2' },
     ],
     [
-      'The bias correction of Adam divides by $1 - \\beta^t$.',
-      'Adam 的偏差修正是除以 $1 - \\beta^t$。',
+      'At step t the bias correction of Adam divides each average by $1 - \\beta^t$, with the β of that average.',
+      '在第 t 步，Adam 的偏差修正把每个平均除以 $1 - \\beta^t$，β 取该平均自己的系数。',
       'The averages begin at 0, and the weights of t gradients add up to 1 − β^t.',
       '平均从 0 开始，t 个梯度的权重之和为 1 − β^t。',
       { step: 'mhat', is: 'm / (1 - beta1**t)' },
     ],
     [
-      'The first step of Adam (with small ε) has the length η in each entry, whatever the size of the gradient.',
-      'Adam 的第一步（ε 很小时）每个分量的步长都是 η，与梯度大小无关。',
+      'The first step of Adam has the length η (nearly) in each entry whose gradient is large against ε, however large that gradient is.',
+      '凡梯度远大于 ε 的分量，Adam 第一步的步长都（几乎）是 η，与该梯度有多大无关。',
       'Corrected, m̂ = g and ŝ = g²: g/|g| = ±1.',
       '修正后 m̂ = g、ŝ = g²，比值为 ±1。',
     ],
     [
-      'AdaGrad divides by the root of the sum of all squared gradients, so its steps shrink like 1/√t.',
-      'AdaGrad 除以历史梯度平方和的平方根，步长按 1/√t 缩小。',
-      'With gradients of equal size the sum is t g².',
-      '梯度大小不变时，平方和为 t g²。',
+      'AdaGrad divides by the root of the sum of all squared gradients, so under gradients of equal size its steps shrink like 1/√t.',
+      'AdaGrad 除以历史梯度平方和的平方根，梯度大小不变时步长按 1/√t 缩小。',
+      'The sum is then t g², and its root |g| √t.',
+      '此时平方和为 t g²，其平方根为 |g| √t。',
     ],
     [
       'RMSProp replaces the sum of AdaGrad by an exponential average.',
@@ -54,16 +54,16 @@ export const bank = lessonBank(optimizers, {
       '在 θ 按动量先走一步之后的位置，而不是 θ 处。',
     ],
     [
-      'On a quadratic with curvature λ plain gradient descent converges exactly for η < 2/λ.',
-      '在曲率为 λ 的二次函数上，梯度下降收敛当且仅当 η < 2/λ。',
+      'On a quadratic with curvature λ > 0, from any start but the minimum, plain gradient descent with a constant η > 0 converges to the minimum if and only if η < 2/λ.',
+      '在曲率 λ > 0 的二次函数上，从极小点以外的任何起点出发，学习率为常数 η > 0 的梯度下降收敛到极小点，当且仅当 η < 2/λ。',
       'The error is multiplied by 1 − ηλ.',
       '误差每步乘以 1 − ηλ。',
     ],
     [
-      'A mini-batch gradient is an unbiased estimate of the gradient of the mean loss.',
-      '小批量梯度是平均损失梯度的无偏估计。',
-      'Each example has the same chance to be drawn.',
-      '每个样本被抽到的机会相同。',
+      'If examples are drawn uniformly at random and each has a loss of its own, the mean gradient of a mini-batch is an unbiased estimate of the gradient of the mean loss.',
+      '若样本均匀随机抽取、各样本的损失互不牵连，则小批量的平均梯度是平均损失梯度的无偏估计。',
+      'Each example has the same chance to be drawn, so the expected mean of the batch is the mean of all.',
+      '每个样本被抽到的机会相同，因此批内平均的期望等于全体平均。',
     ],
     [
       'AdamW takes the weight decay out of the gradient and applies it to the weights directly.',
@@ -76,26 +76,26 @@ export const bank = lessonBank(optimizers, {
     [
       'Momentum and plain gradient descent differ in that the learning rate of momentum changes.',
       '动量法与普通梯度下降的区别在于动量法的学习率会变。',
-      'Both have a constant η; momentum changes the direction and length of the step.',
-      '二者的 η 都是常数；动量改变的是步子的方向和长度。',
+      'η may be the same constant in both; momentum changes the direction and length of the step.',
+      '二者的 η 可以是同一个常数；动量改变的是步子的方向和长度。',
     ],
     [
       'RMSProp uses the latest gradient only.',
       'RMSProp 只用最近一次的梯度。',
-      'The newest square has the weight 1 − β = 0.1; all earlier ones together 0.9.',
-      '最新平方的权重是 1 − β = 0.1，其余历史合计 0.9。',
+      'It averages: with β = 0.9 the newest square has the weight 1 − β = 0.1, what came before 0.9 together.',
+      '它取平均：β = 0.9 时，最新平方的权重是 1 − β = 0.1，其余历史合计 0.9。',
     ],
     [
       'AdaGrad accumulates the sum of gradients.',
       'AdaGrad 累积梯度之和。',
-      'The sum of their squares.',
+      'It accumulates the sum of their squares.',
       '累积的是平方和。',
     ],
     [
-      'The bias correction of Adam makes the first steps larger.',
-      'Adam 的偏差修正使最初几步更大。',
-      'With β₁ = 0.9, β₂ = 0.999 the first uncorrected step is 3.16 η; corrected it is η.',
-      'β₁ = 0.9、β₂ = 0.999 时，不修正的第一步为 3.16 η，修正后为 η。',
+      'With β₁ = 0.9 and β₂ = 0.999 the bias correction of Adam makes the first steps larger.',
+      'β₁ = 0.9、β₂ = 0.999 时，Adam 的偏差修正使最初几步更大。',
+      'It makes them smaller: uncorrected the first step is 0.1/√0.001 = 3.16 times η; corrected it is η.',
+      '它使步子变小：不修正时第一步是 η 的 0.1/√0.001 = 3.16 倍，修正后为 η。',
     ],
     [
       'The corrected values of Adam are kept and go into the next averages.',
@@ -110,8 +110,8 @@ export const bank = lessonBank(optimizers, {
       'η 决定步长，仍需选择。',
     ],
     [
-      '$s_t = \\beta_2 s_{t-1} + (1 - \\beta_2) g_t$.',
-      '$s_t = \\beta_2 s_{t-1} + (1 - \\beta_2) g_t$。',
+      'The second average of Adam is $s_t = \\beta_2 s_{t-1} + (1 - \\beta_2) g_t$.',
+      'Adam 的第二个平均是 $s_t = \\beta_2 s_{t-1} + (1 - \\beta_2) g_t$。',
       'The gradient enters squared.',
       '梯度要先平方。',
       { step: 's', is: 'beta2 * s[t - 1] + (1 - beta2) * g[t]' },
@@ -124,15 +124,15 @@ export const bank = lessonBank(optimizers, {
     ],
     [
       'A larger batch makes the gradient estimate biased.',
-      '批越大，梯度估计偏差越大。',
-      'It is unbiased at any size; its variance falls like 1/B.',
-      '任何批大小都无偏，方差按 1/B 下降。',
+      '增大批会使梯度估计有偏。',
+      'With random draws it is unbiased at any size; its variance falls like 1/B.',
+      '随机抽取时，任何批大小都无偏，方差按 1/B 下降。',
     ],
     [
-      'Gradient descent with a fixed rate must stop at the global minimum if it stops.',
-      '固定学习率的梯度下降只要停下，就一定在全局最小。',
-      'It stops where the gradient is 0: at local minima and saddle points too.',
-      '它停在梯度为 0 处，也可能是局部极小或鞍点。',
+      'Whatever the loss, gradient descent with a fixed rate is at the global minimum if it stops.',
+      '无论什么损失，固定学习率的梯度下降只要停下，就一定在全局最小。',
+      'It stops wherever the gradient is 0: that may be a local minimum or a saddle point.',
+      '它停在梯度为 0 处，那也可能是局部极小或鞍点。',
     ],
   ],
   explain: [
@@ -141,12 +141,12 @@ export const bank = lessonBank(optimizers, {
       '动量有什么作用？Nesterov 有何不同？',
       [
         'Momentum averages gradients: zigzag across a valley cancels, the way along it adds up.',
-        'Update: m = βm + ηg, θ = θ − m.',
+        'Update, for example: m = βm + ηg, θ = θ − m.',
         'Nesterov takes the gradient after the step of momentum, so it corrects earlier.',
       ],
       [
         '动量对梯度取平均：横穿峡谷的来回抵消，沿谷方向累积。',
-        '更新：m = βm + ηg，θ = θ − m。',
+        '更新式（例如）：m = βm + ηg，θ = θ − m。',
         'Nesterov 先按动量走一步再求梯度，能更早纠正。',
       ],
     ],
@@ -168,7 +168,7 @@ export const bank = lessonBank(optimizers, {
       'Compare full-batch, mini-batch and online gradient descent.',
       '比较全批量、小批量和在线梯度下降。',
       [
-        'Full batch: the exact gradient, one dear step for each pass.',
+        'Full batch: the exact gradient, one costly step for each pass.',
         'Online: one example a step, very noisy, cheap.',
         'Mini-batch: between, parallel on hardware; noise falls like 1/√B.',
       ],
@@ -182,8 +182,8 @@ export const bank = lessonBank(optimizers, {
       'Why does AdaGrad slow down, and how does RMSProp cure it?',
       'AdaGrad 为什么越来越慢？RMSProp 如何解决？',
       [
-        'AdaGrad divides by the root of the sum of all squares, which only grows.',
-        'With equal gradients the step is η/√t.',
+        'AdaGrad divides by the root of the sum of all squares, which never falls.',
+        'With gradients of equal size the step has the length η/√t.',
         'RMSProp takes an exponential average, whose size stays that of recent gradients.',
       ],
       [
@@ -193,8 +193,8 @@ export const bank = lessonBank(optimizers, {
       ],
     ],
     [
-      'The loss does not fall at first. Which reasons can there be?',
-      '训练开始损失不下降，可能有哪些原因？',
+      'The loss does not fall at first. Which reasons can lie in the learning rate, in the start, and in the data or the code?',
+      '训练开始损失不下降，学习率、初始化、数据或代码方面各可能有什么原因？',
       [
         'The learning rate is too small or too large.',
         'Bad initialisation: zeros, saturated or dead units; a plateau.',
@@ -223,8 +223,8 @@ export const bank = lessonBank(optimizers, {
   ],
   blanks: [
     [
-      'Adam divides m by {1 − β₁^t|1 - beta1^t|1-β1^t|1 - beta1**t} because the average begins at {0|zero}.',
-      'Adam 把 m 除以 {1 − β₁^t|1 - beta1^t|1-β1^t}，因为这个平均从 {0|零} 开始。',
+      'At step t Adam divides m by {1 − β₁^t|1 - beta1^t|1-β1^t|1 - beta1**t} because the average begins at {0|zero}.',
+      '第 t 步，Adam 把 m 除以 {1 − β₁^t|1 - beta1^t|1-β1^t}，因为这个平均从 {0|零} 开始。',
     ],
   ],
   compare: [
@@ -291,8 +291,8 @@ export const bank = lessonBank(optimizers, {
       ],
     ],
     [
-      'On $\\frac{\\lambda}{2}\\theta^2$ gradient descent converges exactly for $0 < \\eta < 2/\\lambda$.',
-      '在 $\\frac{\\lambda}{2}\\theta^2$ 上，梯度下降收敛当且仅当 $0 < \\eta < 2/\\lambda$。',
+      'On $\\frac{\\lambda}{2}\\theta^2$ with $\\lambda > 0$ gradient descent goes to 0 from every $\\theta_0$ if and only if $0 < \\eta < 2/\\lambda$.',
+      '设 $\\lambda > 0$。在 $\\frac{\\lambda}{2}\\theta^2$ 上，梯度下降从任何 $\\theta_0$ 出发都趋于 0，当且仅当 $0 < \\eta < 2/\\lambda$。',
       [
         ['The gradient is $\\lambda \\theta$', '梯度为 $\\lambda \\theta$'],
         [
@@ -304,15 +304,15 @@ export const bank = lessonBank(optimizers, {
           't 步后：$\\theta_t = (1 - \\eta\\lambda)^t \\theta_0$',
         ],
         [
-          'This goes to 0 exactly if $|1 - \\eta\\lambda| < 1$',
-          '当且仅当 $|1 - \\eta\\lambda| < 1$ 时趋于 0',
+          'This goes to 0 for every $\\theta_0$ if and only if $|1 - \\eta\\lambda| < 1$',
+          '它对任何 $\\theta_0$ 趋于 0，当且仅当 $|1 - \\eta\\lambda| < 1$',
         ],
         ['that is $0 < \\eta < 2/\\lambda$', '即 $0 < \\eta < 2/\\lambda$'],
       ],
     ],
     [
-      'On $f(\\theta) = \\frac12 \\theta^\\top H \\theta$ the best rate for one step of gradient descent is $\\eta = \\frac{g^\\top g}{g^\\top H g}$.',
-      '对 $f(\\theta) = \\frac12 \\theta^\\top H \\theta$，一步梯度下降的最佳学习率是 $\\eta = \\frac{g^\\top g}{g^\\top H g}$。',
+      'On $f(\\theta) = \\frac12 \\theta^\\top H \\theta$ with a symmetric $H$ and $g^\\top H g > 0$ the best rate for one step of gradient descent is $\\eta = \\frac{g^\\top g}{g^\\top H g}$.',
+      '对 $f(\\theta) = \\frac12 \\theta^\\top H \\theta$，若 $H$ 对称且 $g^\\top H g > 0$，则一步梯度下降的最佳学习率是 $\\eta = \\frac{g^\\top g}{g^\\top H g}$。',
       [
         ['The gradient is $g = H\\theta$', '梯度为 $g = H\\theta$'],
         [
@@ -320,12 +320,12 @@ export const bank = lessonBank(optimizers, {
           '走一步后：$f(\\theta - \\eta g) = f(\\theta) - \\eta\\, g^\\top g + \\frac{\\eta^2}{2} g^\\top H g$',
         ],
         [
-          'Its derivative by $\\eta$ is $-g^\\top g + \\eta\\, g^\\top H g$',
+          'Its derivative with respect to $\\eta$ is $-g^\\top g + \\eta\\, g^\\top H g$',
           '对 $\\eta$ 求导得 $-g^\\top g + \\eta\\, g^\\top H g$',
         ],
         [
-          'which is 0 at $\\eta = \\frac{g^\\top g}{g^\\top H g}$, a minimum where $g^\\top H g > 0$',
-          '令其为 0，得 $\\eta = \\frac{g^\\top g}{g^\\top H g}$；当 $g^\\top H g > 0$ 时是极小',
+          'which is 0 at $\\eta = \\frac{g^\\top g}{g^\\top H g}$, the minimum, as $g^\\top H g > 0$',
+          '令其为 0，得 $\\eta = \\frac{g^\\top g}{g^\\top H g}$；因为 $g^\\top H g > 0$，它是最小点',
         ],
       ],
     ],

@@ -136,8 +136,8 @@ export const errata: Errata = {
     '003',
     [333, 333],
     'statement',
-    'The learning rate of Adam does need tuning: $\\eta$ is the length of a step, and too small or too large a one ends far from the minimum.',
-    'Adam 的学习率也要调：$\\eta$ 就是一步的长度，太小走不到，太大停不下来。',
+    'The learning rate of Adam does need tuning: $\\eta$ sets the length of a step; with too small a one the minimum is not reached in time, with too large a one the steps do not settle.',
+    'Adam 的学习率也要调：$\\eta$ 决定一步的长度，太小走不到，太大停不下来。',
   ),
   '003-34': inWords(
     '003',

@@ -16,10 +16,10 @@ export const later: LaterText = {
       '它让模型见到更多变化，难以死记。',
     ],
     [
-      'An L2 penalty is the negative logarithm of a Gaussian prior, an L1 penalty that of a Laplace prior.',
-      'L2 惩罚对应高斯先验的负对数，L1 惩罚对应拉普拉斯先验的负对数。',
-      'The minimum of loss and penalty is the maximum of the posterior (MAP).',
-      '损失加惩罚的最小点就是后验的最大点（MAP）。',
+      'Up to a constant an L2 penalty is the negative logarithm of a Gaussian prior of mean 0, an L1 penalty that of a Laplace prior.',
+      '除常数外，L2 惩罚是零均值高斯先验的负对数，L1 惩罚是拉普拉斯先验的负对数。',
+      'If the loss is a negative log-likelihood, the minimum of loss plus penalty is the maximum of the posterior (MAP).',
+      '若损失是负对数似然，损失加惩罚的最小点就是后验的最大点（MAP）。',
     ],
     [
       'In k-fold cross-validation each example is in the validation part exactly once.',
@@ -36,8 +36,8 @@ export const later: LaterText = {
   ],
   wrong: [
     [
-      'More training data lower a high bias.',
-      '增加训练数据能降低高偏差。',
+      'If a model is too simple, more training data are the way to lower its bias.',
+      '模型过于简单时，增加训练数据是降低其偏差的办法。',
       'They lower the variance; a model that is too simple stays too simple.',
       '它降低的是方差；过于简单的模型仍然过于简单。',
     ],
@@ -60,26 +60,26 @@ export const later: LaterText = {
       '惩罚使权重变小，过大会欠拟合。',
     ],
     [
-      'With decoupled weight decay and with an L2 penalty, Adam takes the same steps.',
-      '对 Adam 而言，解耦的权重衰减与 L2 惩罚给出相同的更新。',
+      'With decoupled weight decay and with an L2 penalty, Adam always takes the same steps.',
+      '对 Adam 而言，解耦的权重衰减与 L2 惩罚总给出相同的更新。',
       'The gradient of the penalty would be divided by the root of the second moment; decay is not. They agree for plain SGD.',
       'L2 的梯度会被二阶矩的平方根缩放，权重衰减不会；只有普通 SGD 下两者一致。',
     ],
   ],
   explain: [
     [
-      'The error in training is 1 %, in validation 12 %. Name the problem and four things to try.',
-      '训练误差 1%，验证误差 12%。这是什么问题？列出四种办法。',
+      'The error in training is 1 %, in validation 12 %. Name the problem, and what can be tried with the data, in training, and with the model.',
+      '训练误差 1%，验证误差 12%。这是什么问题？在数据、训练方式、模型三方面各有什么办法？',
       [
         'It is overfitting: the variance is high.',
         'More data, or data augmentation.',
-        'Regularisation: L2, dropout, early stopping.',
+        'Regularisation in training: L2, dropout or early stopping.',
         'A smaller model, or an ensemble of several.',
       ],
       [
         '这是过拟合：方差大。',
         '增加数据，或做数据增强。',
-        '正则化：L2、dropout、早停。',
+        '训练时加正则化：L2、dropout 或早停。',
         '缩小模型，或集成多个模型。',
       ],
     ],

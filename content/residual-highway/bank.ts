@@ -16,21 +16,21 @@ export const bank = lessonBank(residualHighway, {
       '求和法则。',
     ],
     [
-      'Multiplied out, the gradient through residual blocks contains the last gradient itself, unchanged.',
-      '把连乘展开后，经过残差块的梯度中含有末层梯度本身。',
+      'Multiplied out, the gradient through residual blocks $h + F(h)$ contains the last gradient itself as one of its terms, unchanged.',
+      '把连乘展开后，经过残差块 $h + F(h)$ 的梯度中，有一项就是末层梯度本身。',
       'The product of (I + J) contains I.',
       '各 (I + J) 之积含有 I。',
     ],
     [
-      'The gradient with respect to F is what arrives at h.',
-      '对 F 的梯度就是传到 h 的梯度。',
-      'h = h_before + F.',
-      'h = 前一层的 h + F。',
+      'In a residual block $h_t = h_{t-1} + F_t$ the gradient with respect to $F_t$ equals that with respect to $h_t$.',
+      '在残差块 $h_t = h_{t-1} + F_t$ 中，对 $F_t$ 的梯度等于对 $h_t$ 的梯度。',
+      'F_t enters h_t with the factor 1, and nothing else.',
+      'F_t 以系数 1 进入 h_t，别处不用它。',
       { step: 'dF', is: 'dh[t]' },
     ],
     [
-      'A residual block whose weights are all 0 is the identity (without an activation after the sum).',
-      '权重全为 0 的残差块（相加后无激活）是恒等映射。',
+      'A residual block with an identity shortcut and no activation after the sum, whose weights and biases are all 0, is the identity.',
+      '捷径为恒等、相加后无激活的残差块，权重和偏置全为 0 时是恒等映射。',
       'F = 0 then, so a block can begin as nothing.',
       '此时 F = 0，块可以从“什么也不做”开始。',
     ],
@@ -42,12 +42,17 @@ export const bank = lessonBank(residualHighway, {
       { step: 'q', is: 'u * n + (1 - u) * q_prev' },
     ],
     [
-      'If input and output of a block differ in width, the shortcut needs a projection.',
-      '块的输入输出宽度不同时，捷径需要投影。',
-      'Vectors of different lengths cannot be added; a 1 × 1 convolution is usual.',
-      '长度不同的向量不能相加；常用 1 × 1 卷积。',
+      'If input and output of a block differ in width, the shortcut cannot be the plain identity.',
+      '块的输入输出宽度不同时，捷径不能只是恒等映射。',
+      'Vectors of different lengths cannot be added; a projection such as a 1 × 1 convolution is usual, or zeros are filled in.',
+      '长度不同的向量不能相加；常用 1 × 1 卷积这样的投影，或补零。',
     ],
-    ['An identity shortcut adds no parameters.', '恒等捷径不增加参数。', 'It only adds.', '它只是相加。'],
+    [
+      'An identity shortcut adds no parameters.',
+      '恒等捷径不增加参数。',
+      'It only adds the input to the output.',
+      '它只是把输入加到输出上。',
+    ],
     [
       'Residual networks were proposed because deeper plain networks had a higher training error.',
       '提出残差网络，是因为更深的普通网络训练误差反而更高。',
@@ -95,10 +100,10 @@ export const bank = lessonBank(residualHighway, {
       { step: 'dh', is: 'W_1[t + 1].T @ dz[t + 1]' },
     ],
     [
-      'A deep plain network is worse on the training set because it overfits.',
-      '很深的普通网络在训练集上更差，是因为过拟合。',
-      'Overfitting lowers the training error; this is a difficulty of optimisation.',
-      '过拟合会降低训练误差；这里是优化困难。',
+      'If a deeper plain network has a higher training error than a shallower one, it overfits.',
+      '若更深的普通网络训练误差比较浅的还高，说明它过拟合。',
+      'An overfitted network has a low training error and a high one on new data; this is a difficulty of optimisation.',
+      '过拟合时训练误差低、新数据上误差高；这里是优化困难。',
     ],
     [
       'In a highway layer $\\partial L/\\partial u_t = \\partial L/\\partial q_t \\odot n_t$.',
@@ -108,20 +113,20 @@ export const bank = lessonBank(residualHighway, {
       { step: 'du', is: 'dq[t] * n[t]' },
     ],
     [
-      'A useless residual layer has to learn F = identity.',
-      '多余的残差层需要学到 F = 恒等映射。',
-      'F = 0: the shortcut is the identity already.',
+      'To pass its input on unchanged, a residual block h + F(h) has to learn F = identity.',
+      '残差块 h + F(h) 要原样传递输入，需要学到 F = 恒等映射。',
+      'It has to learn F = 0: the shortcut is the identity already.',
       '应学到 F = 0：捷径已是恒等映射。',
     ],
     [
-      'ResNet with a ReLU after each sum can be an exact identity for all inputs.',
-      '相加之后还有 ReLU 的 ResNet 块可以对所有输入精确地恒等。',
+      'A residual block with a ReLU after the sum can be the exact identity for all inputs, negative entries included.',
+      '相加之后还有 ReLU 的残差块，可以对所有输入（包括负分量）精确地恒等。',
       'The ReLU cuts negative entries; pre-activation blocks can.',
       'ReLU 会截去负分量；预激活块才可以。',
     ],
     [
-      'A highway layer has as many parameters as a residual block with an identity shortcut of one layer.',
-      '高速公路层与单层的恒等捷径残差块参数一样多。',
+      'A highway layer has as many parameters as a residual block of one dense layer of the same width with an identity shortcut.',
+      '高速公路层与同样宽度、只含一个全连接层的恒等捷径残差块参数一样多。',
       'The gate has a matrix and a bias of its own.',
       '它的门另有矩阵和偏置。',
     ],
@@ -137,19 +142,19 @@ export const bank = lessonBank(residualHighway, {
       'Why can deeper networks be worse, and which architecture helps?',
       '为什么更深的网络可能更差？哪种结构能改善？',
       [
-        'The training error itself rises: many layers are hard to optimise, and gradients fade.',
+        'The training error itself rises: many layers are hard to optimise (gradients may fade).',
         'A residual block computes h + F(h), so extra layers can be the identity.',
         'The gradient has a direct way down.',
       ],
       [
-        '训练误差本身就升高：层多难以优化，梯度衰减。',
+        '训练误差本身就升高：层多难以优化（梯度可能衰减）。',
         '残差块计算 h + F(h)，多余的层可以成为恒等映射。',
         '梯度有一条直接回传的路。',
       ],
     ],
     [
-      'Draw a residual block and a bottleneck block. What does the shortcut do when channels increase?',
-      '画出残差块和瓶颈块。通道数增加时捷径怎么办？',
+      'Describe the basic residual block and the bottleneck block of ResNet. What does the shortcut do when channels increase?',
+      '说明 ResNet 的基本残差块和瓶颈块。通道数增加时捷径怎么办？',
       [
         'Block: two 3 × 3 convolutions with normalisation and ReLU, the input added at the end.',
         'Bottleneck: 1 × 1 down, 3 × 3, 1 × 1 up.',
@@ -167,12 +172,12 @@ export const bank = lessonBank(residualHighway, {
       [
         'Highway: q = u ⊙ n + (1 − u) ⊙ q_before with a learned gate.',
         'Residual: h = h_before + F, the shortcut is always open.',
-        'The gate costs parameters and may close the way of the gradient.',
+        'The gate costs parameters and may close the direct way of the gradient.',
       ],
       [
         '高速公路：q = u ⊙ n + (1 − u) ⊙ 前层，门由学习得到。',
         '残差：h = 前层 + F，捷径始终畅通。',
-        '门需要参数，也可能关断梯度的路。',
+        '门需要参数，也可能关断梯度的直接通路。',
       ],
     ],
     [
@@ -206,22 +211,22 @@ export const bank = lessonBank(residualHighway, {
   ],
   blanks: [
     [
-      "A residual block computes {h + F(h)|h+F(h)|x + F(x)|x+F(x)}; its Jacobian is {I + J|I+J|I + F'}.",
-      '残差块计算 {h + F(h)|h+F(h)|x + F(x)}，其雅可比为 {I + J|I+J}。',
+      "With F for the function of its layers, a residual block computes of its input h {h + F(h)|h+F(h)|F(h) + h|F(h)+h|x + F(x)|x+F(x)}; if J is the Jacobian of F, that of the block is {I + J|I+J|J + I|J+I|I + F'}.",
+      "以 F 表示各层的函数，残差块由输入 h 算出 {h + F(h)|h+F(h)|F(h) + h|F(h)+h|x + F(x)|x+F(x)}；设 F 的雅可比为 J，则整块的雅可比为 {I + J|I+J|J + I|J+I|I + F'}。",
     ],
   ],
   proofs: [
     [
-      'The gradient through T residual blocks contains the gradient at the end itself.',
-      '经过 T 个残差块的梯度含有末端梯度本身。',
+      'The gradient through T residual blocks with identity shortcuts contains the gradient at the end itself.',
+      '经过 T 个恒等捷径残差块的梯度含有末端梯度本身。',
       [
         [
           '$h_t = h_{t-1} + F_t(h_{t-1})$, so $\\frac{\\partial h_t}{\\partial h_{t-1}} = I + J_t$',
           '$h_t = h_{t-1} + F_t(h_{t-1})$，故 $\\frac{\\partial h_t}{\\partial h_{t-1}} = I + J_t$',
         ],
         [
-          '$\\frac{\\partial h_T}{\\partial h_0} = \\prod_t (I + J_t)$, by the chain rule',
-          '由链式法则 $\\frac{\\partial h_T}{\\partial h_0} = \\prod_t (I + J_t)$',
+          '$\\frac{\\partial h_T}{\\partial h_0} = \\prod_t (I + J_t)$, by the chain rule, later blocks to the left',
+          '由链式法则 $\\frac{\\partial h_T}{\\partial h_0} = \\prod_t (I + J_t)$，靠后的块在左',
         ],
         ['Multiplied out: $I + \\sum_t J_t + \\dots$', '展开得 $I + \\sum_t J_t + \\dots$'],
         [

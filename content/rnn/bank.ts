@@ -11,8 +11,8 @@ export const bank = lessonBank(rnn, {
   derives: ['do', 'dh', 'dz', 'dx', 'dW', 'dU', 'db', 'dV', 'dc'],
   right: [
     [
-      'The gradient of a state is what its own output sends plus what the next step sends.',
-      '某一状态的梯度 = 本步输出传来的 + 下一步传来的。',
+      'The gradient of a state is what its own output sends (if it has a loss) plus what the next step sends (if there is one).',
+      '某一状态的梯度 = 本步输出（若有损失）传来的 + 下一步（若有）传来的。',
       'Two arrows leave h_t: to o_t and to z_{t+1}.',
       'h_t 有两个去向：o_t 和 z_{t+1}。',
       { step: 'dh', is: 'V.T @ do[t] + W.T @ dz[t + 1]' },
@@ -44,8 +44,8 @@ export const bank = lessonBank(rnn, {
       '先作用 W，再逐元素乘导数；梯度乘的是它的转置。',
     ],
     [
-      'With softmax and cross-entropy at each step, $\\partial L/\\partial o_t = \\hat y_t - y_t$.',
-      '每步用 softmax 和交叉熵时，$\\partial L/\\partial o_t = \\hat y_t - y_t$。',
+      'With softmax and cross-entropy at each step and $L$ their sum, $\\partial L/\\partial o_t = \\hat y_t - y_t$ for one-hot labels.',
+      '每步用 softmax 和交叉熵、$L$ 为各步之和、标签为独热时，$\\partial L/\\partial o_t = \\hat y_t - y_t$。',
       'The losses of the other steps do not read o_t.',
       '其他步的损失不依赖 o_t。',
       { step: 'do', is: 'yhat[t] - y[t]' },
@@ -63,24 +63,24 @@ export const bank = lessonBank(rnn, {
       '每多一步，就再用一次同一个单元。',
     ],
     [
-      'Backpropagation through time keeps all states, so its memory grows with the length.',
-      '沿时间反向传播要保存所有状态，内存随长度增长。',
+      'Backpropagation through time, without truncation or recomputing, keeps all states, so its memory grows with the length.',
+      '沿时间反向传播（不截断、不重算）要保存所有状态，内存随长度增长。',
       'dz and dW read them on the way back.',
       '反向时 dz 和 dW 都要用到。',
     ],
     [
-      'For T steps the matrix W is applied T times in the forward pass.',
-      'T 步的前向计算中，矩阵 W 作用 T 次。',
+      'From a given h₀, the forward pass over T steps applies the matrix W T times.',
+      '从给定的 h₀ 出发，T 步的前向计算中矩阵 W 作用 T 次。',
       'Once in each step.',
       '每步一次。',
     ],
   ],
   wrong: [
     [
-      'The gradient of a state is only what the next step sends back.',
-      '某一状态的梯度只有下一步传回的部分。',
-      'With a loss at every step its own output adds V^T do_t.',
-      '每步有损失时，本步输出还贡献 V^T do_t。',
+      'With a loss at every step, the gradient of a state is only what the next step sends back.',
+      '每步都有损失时，某一状态的梯度只有下一步传回的部分。',
+      'Its own output adds V^T do_t.',
+      '本步输出还贡献 V^T do_t。',
       { step: 'dh', is: 'W.T @ dz[t + 1]' },
     ],
     [
@@ -91,8 +91,8 @@ export const bank = lessonBank(rnn, {
       { step: 'dW', is: 'sum(dz[t] @ h[t].T for t in range(1, T + 1))' },
     ],
     [
-      'The message from step t + 1 to the state is $W \\delta_{t+1}$.',
-      '第 t + 1 步传给状态的是 $W \\delta_{t+1}$。',
+      'With $\\delta_t = \\partial L/\\partial z_t$, what step t + 1 sends back to the state $h_t$ is $W \\delta_{t+1}$.',
+      '记 $\\delta_t = \\partial L/\\partial z_t$，第 t + 1 步传回给状态 $h_t$ 的是 $W \\delta_{t+1}$。',
       'The transpose is missing: W^T δ_{t+1}.',
       '少了转置：应为 W^T δ_{t+1}。',
       { step: 'dh', is: 'V.T @ do[t] + W @ dz[t + 1]' },
@@ -110,26 +110,26 @@ export const bank = lessonBank(rnn, {
       '是求和：W 变动时每份拷贝都变动。',
     ],
     [
-      'The steps of an RNN can be computed in parallel in time.',
-      'RNN 的各时间步可以并行计算。',
+      'The states of a tanh RNN at all time steps can be computed at once, in parallel.',
+      'tanh RNN 各时间步的状态可以同时并行算出。',
       'Each needs the state of the one before.',
       '每一步都需要前一步的状态。',
     ],
     [
-      'The diagonal matrix $\\operatorname{diag}(1 - h_t^2)$ and W may be exchanged in the product.',
-      '乘积中 $\\operatorname{diag}(1 - h_t^2)$ 与 W 可以交换次序。',
-      'Matrices do not commute; the order is that of the chain rule.',
-      '矩阵乘法不可交换，次序由链式法则决定。',
+      'The diagonal matrix $\\operatorname{diag}(1 - h_t^2)$ and W may always be exchanged in their product.',
+      '乘积中 $\\operatorname{diag}(1 - h_t^2)$ 与 W 总可以交换次序。',
+      'Matrices do not commute in general; the order is that of the chain rule.',
+      '矩阵乘法一般不可交换，次序由链式法则决定。',
     ],
     [
-      '$y_t$ has T entries, one for each time step.',
-      '$y_t$ 有 T 个分量，每个时间步一个。',
+      'In a sequence of T steps with K classes, the one-hot label $y_t$ of a step has T entries, one for each time step.',
+      '在 T 步、K 类的序列中，某一步的独热标签 $y_t$ 有 T 个分量，每个时间步一个。',
       'It has K entries, one for each class.',
       '它有 K 个分量，每类一个。',
     ],
     [
-      'In the total loss the gradient of V comes from the last step alone.',
-      '总损失中 V 的梯度只来自最后一步。',
+      'With a loss at every step, the gradient of V comes from the last step alone.',
+      '每步都有损失时，V 的梯度只来自最后一步。',
       'V is used at every step: Σ (ŷ_t − y_t) h_t^T.',
       '每一步都用到 V：Σ (ŷ_t − y_t) h_t^T。',
       { step: 'dV', is: '(yhat[T] - y[T]) @ h[T].T' },
@@ -137,8 +137,8 @@ export const bank = lessonBank(rnn, {
     [
       'Truncated backpropagation through time computes the exact gradient with less memory.',
       '截断的沿时间反向传播以更少内存算出精确梯度。',
-      'It drops the ways that are longer than the window: the gradient is biased.',
-      '它丢掉超出窗口的路径，梯度是有偏的。',
+      'It drops the ways that leave the window: the gradient is biased.',
+      '它丢掉越出窗口的路径，梯度是有偏的。',
     ],
   ],
   explain: [
@@ -190,12 +190,12 @@ export const bank = lessonBank(rnn, {
       [
         'The sequence is cut in pieces; states are handed on, gradients are not.',
         'Memory and time for each update are bounded.',
-        'Dependencies longer than a piece get no gradient.',
+        'Dependencies that reach across the border of a piece, all those longer than a piece, get no gradient.',
       ],
       [
         '把序列切段：状态往下传，梯度不跨段。',
         '每次更新的内存和时间有上限。',
-        '比一段更长的依赖得不到梯度。',
+        '跨越段边界的依赖（包括一切比一段更长的）得不到梯度。',
       ],
     ],
   ],
@@ -219,8 +219,8 @@ export const bank = lessonBank(rnn, {
   ],
   proofs: [
     [
-      'The Jacobian of the last state with respect to an earlier one is bounded: $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$ if no slope is larger than $\\gamma$.',
-      '若激活导数不超过 $\\gamma$，则 $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$。',
+      'The Jacobian of the last state with respect to an earlier one is bounded in the spectral norm: $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$ if no slope is larger than $\\gamma$ in absolute value.',
+      '若激活导数的绝对值不超过 $\\gamma$，则末状态对较早状态的雅可比的谱范数有界：$\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$。',
       [
         [
           "$\\frac{\\partial h_s}{\\partial h_{s-1}} = \\operatorname{diag}(\\varphi'(z_s)) W$",
@@ -232,8 +232,8 @@ export const bank = lessonBank(rnn, {
         ],
         ['The norm of a product is at most the product of the norms', '乘积的范数不超过范数之积'],
         [
-          'A diagonal matrix stretches by its largest entry, at most $\\gamma$, so each factor has a norm of at most $\\gamma \\|W\\|$',
-          '对角矩阵的范数是最大的对角元，不超过 $\\gamma$，故每个因子不超过 $\\gamma \\|W\\|$',
+          'A diagonal matrix stretches by its largest entry in absolute value, at most $\\gamma$, so each factor has a norm of at most $\\gamma \\|W\\|$',
+          '对角矩阵的谱范数是绝对值最大的对角元，不超过 $\\gamma$，故每个因子的范数不超过 $\\gamma \\|W\\|$',
         ],
         [
           'There are $T - t$ factors, hence $(\\gamma \\|W\\|)^{T-t}$',
@@ -328,8 +328,8 @@ export const bank = lessonBank(rnn, {
     {
       id: 'count',
       asks: [
-        'An RNN with ReLU that counts: choose U, W and b so that h_t is the number of ones read so far.',
-        '会数数的 ReLU 循环网络：选择 U、W、b，使 h_t 等于到目前为止读到的 1 的个数。',
+        'An RNN with ReLU that counts: choose U, W and b so that, whatever zeros and ones are read, h_t is the number of ones read so far.',
+        '会数数的 ReLU 循环网络：选择 U、W、b，使得无论读入怎样的 0、1 序列，h_t 都等于到目前为止读到的 1 的个数。',
       ],
       sizes: { T: 4, D: 1, H: 1 },
       options: { phi: 'relu' },
@@ -339,15 +339,19 @@ export const bank = lessonBank(rnn, {
         ['abs(h[1][0, 0] - 1) < 0.01', 'after 1 the count is 1', '读完 1 后应为 1'],
         ['abs(h[2][0, 0] - 1) < 0.01', 'after 1, 0 the count is 1', '读完 1、0 后应为 1'],
         ['abs(h[4][0, 0] - 3) < 0.01', 'after 1, 0, 1, 1 the count is 3', '读完 1、0、1、1 后应为 3'],
-        ['abs(b[0, 0]) < 0.01', 'reading only zeros must give 0, so b = 0', '全读 0 时应为 0，所以 b = 0'],
+        [
+          'abs(b[0, 0]) < 0.01',
+          'reading 0 must leave a count of 1 and one of 2 as they are: W + b = 1 and 2W + b = 2, so b = 0',
+          '读入 0 时，计数 1 和 2 都应不变：W + b = 1、2W + b = 2，所以 b = 0',
+        ],
       ],
       right: { U: [[1]], W: [[1]], b: [0] },
     },
     {
       id: 'add',
       asks: [
-        'Adding two binary numbers, lowest digits first, with threshold-like units: x_t holds two digits. Choose U, W and b of two sigmoid units so that, with large weights, unit 1 is above 1/2 exactly if the carry after the step is 1, and unit 2 is always below 1/2.',
-        '两个二进制数从低位相加，x_t 为两个数位。用两个近似阈值的 sigmoid 单元（权重取大），选择 U、W、b，使单元 1 大于 1/2 当且仅当本步之后进位为 1；单元 2 始终小于 1/2。',
+        'Adding two binary numbers, lowest digits first, with threshold-like units: x_t holds two digits. Choose U, W and b of two sigmoid units so that, with large weights, unit 1 is above 1/2 if the carry after the step is 1 and below 1/2 if it is 0, and unit 2 stays near 0 (its four values add up to less than 1/2).',
+        '两个二进制数从低位相加，x_t 为两个数位。用两个近似阈值的 sigmoid 单元（权重取大），选择 U、W、b，使本步之后进位为 1 时单元 1 大于 1/2，进位为 0 时小于 1/2；单元 2 始终接近 0（四步之和小于 1/2）。',
       ],
       sizes: { T: 4, D: 2, H: 2 },
       options: { phi: 'sigmoid' },

@@ -188,8 +188,8 @@ function latch(rng: Random): Task {
   const holds = (t: number): boolean => holdsFor(x, t);
   return task(
     [
-      `with large weights the state is above 1/2 exactly while ${en} (h₀ = ${h0})`,
-      `权重取大时，状态大于 1/2 当且仅当${zh}（h₀ = ${h0}）`,
+      `with large weights the state is above 1/2 exactly while ${en}, and else below 1/2 (h₀ = ${h0})`,
+      `权重取大时，状态大于 1/2 当且仅当${zh}，否则小于 1/2（h₀ = ${h0}）`,
     ],
     1,
     'sigmoid',

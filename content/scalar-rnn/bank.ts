@@ -17,8 +17,8 @@ export const bank = lessonBank(scalarRnn, {
       'dh',
     ],
     [
-      'One step with $z \\le 0$ after t makes $\\partial h_T/\\partial h_t = 0$.',
-      't 之后只要有一步 $z \\le 0$，就有 $\\partial h_T/\\partial h_t = 0$。',
+      'With ReLU, one step after t, up to T, with $z < 0$ makes $\\partial h_T/\\partial h_t = 0$.',
+      '用 ReLU 时，t 之后到 T 为止只要有一步 $z < 0$，就有 $\\partial h_T/\\partial h_t = 0$。',
       'The product contains a factor 0.',
       '乘积中出现因子 0。',
       'dh',
@@ -31,23 +31,23 @@ export const bank = lessonBank(scalarRnn, {
       { step: 'dw', is: 'sum(dz[t] * h[t - 1] for t in range(1, T + 1))' },
     ],
     [
-      '$\\partial L/\\partial z_t = \\partial L/\\partial h_t \\cdot 1[z_t > 0]$.',
-      '$\\partial L/\\partial z_t = \\partial L/\\partial h_t \\cdot 1[z_t > 0]$。',
-      'The slope of ReLU.',
-      'ReLU 的导数。',
+      'With ReLU and $z_t \\ne 0$, $\\partial L/\\partial z_t = \\partial L/\\partial h_t \\cdot 1[z_t > 0]$.',
+      '用 ReLU 且 $z_t \\ne 0$ 时，$\\partial L/\\partial z_t = \\partial L/\\partial h_t \\cdot 1[z_t > 0]$。',
+      'The slope of ReLU is 1 for z > 0 and 0 for z < 0.',
+      'ReLU 的导数在 z > 0 时为 1，z < 0 时为 0。',
       { step: 'dz', is: 'dh[t] * (z[t] > 0)' },
     ],
     [
-      'For |w| < 1 and all units active, the gradient with respect to the first input goes to 0 as the sequence grows.',
-      '|w| < 1 且各步激活时，序列越长，对第一个输入的梯度越趋于 0。',
+      'With ReLU, |w| < 1 and all steps active, the gradient of $h_T$ with respect to the first input goes to 0 as T grows.',
+      '用 ReLU、|w| < 1 且各步激活时，T 增大，$h_T$ 对第一个输入的梯度趋于 0。',
       'It is proportional to w^{T−1}.',
       '它与 w^{T−1} 成正比。',
     ],
     [
-      'For w > 1 and all units active, the gradient grows exponentially with the distance.',
-      'w > 1 且各步激活时，梯度随间隔指数增长。',
-      'It is proportional to w^{T−t}.',
-      '它与 w^{T−t} 成正比。',
+      'With ReLU, w > 1 and all steps active, $\\partial h_T/\\partial h_t$ grows exponentially with the distance T − t.',
+      '用 ReLU、w > 1 且各步激活时，$\\partial h_T/\\partial h_t$ 随间隔 T − t 指数增长。',
+      'It is w^{T−t}.',
+      '它等于 w^{T−t}。',
     ],
     [
       'With $\\hat y = \\sigma(o)$ and cross-entropy, $\\partial L/\\partial o = \\hat y - y$.',
@@ -71,8 +71,8 @@ export const bank = lessonBank(scalarRnn, {
       { step: 'db', is: 'sum(dz[t] for t in range(1, T + 1))' },
     ],
     [
-      'If the loss reads only $h_T$, a gradient reaches $h_t$ only by way of $h_{t+1}$.',
-      '若损失只依赖 $h_T$，传到 $h_t$ 的梯度只能经过 $h_{t+1}$。',
+      'If the loss reads only $h_T$, a gradient reaches $h_t$ with t < T only by way of $h_{t+1}$.',
+      '若损失只依赖 $h_T$，则 t < T 时，传到 $h_t$ 的梯度只能经过 $h_{t+1}$。',
       'No other arrow leaves h_t.',
       '没有其他箭头从 h_t 出发。',
       { step: 'dh', is: 'dz[t + 1] * w' },
@@ -86,8 +86,8 @@ export const bank = lessonBank(scalarRnn, {
       '第 t 步产生 h_t 本身，不在其中；应为 t + 1, …, T 步的因子。',
     ],
     [
-      'The gradient of w is $\\partial L/\\partial z_T \\cdot h_{T-1}$.',
-      'w 的梯度是 $\\partial L/\\partial z_T \\cdot h_{T-1}$。',
+      'Over several steps the gradient of w is $\\partial L/\\partial z_T \\cdot h_{T-1}$.',
+      '对多步序列，w 的梯度是 $\\partial L/\\partial z_T \\cdot h_{T-1}$。',
       'That is the last step alone; w is used at every step.',
       '那只是最后一步；每一步都用到 w。',
       { step: 'dw', is: 'dz[T] * h[T - 1]' },
@@ -102,8 +102,8 @@ export const bank = lessonBank(scalarRnn, {
     [
       '$\\partial L/\\partial h_t = (\\hat y - y) v w^{T-t}$ for ReLU, whatever the signs of z.',
       '用 ReLU 时，无论 z 的符号如何，都有 $\\partial L/\\partial h_t = (\\hat y - y) v w^{T-t}$。',
-      'It is 0 as soon as one z after t is not positive.',
-      '只要 t 之后有一个 z 不为正，它就是 0。',
+      'It is 0 as soon as one z after t is negative.',
+      '只要 t 之后有一个 z 为负，它就是 0。',
       { step: 'dh', is: '(yhat - y) * v * w**(T - t)' },
     ],
     [
@@ -113,14 +113,14 @@ export const bank = lessonBank(scalarRnn, {
       '左右极限不同：0 和 1。',
     ],
     [
-      'A step with $z_t < 0$ stops the gradient of all later steps too.',
-      '某步 $z_t < 0$ 也会切断其后各步的梯度。',
-      'Gradients run backwards: later steps are not behind it.',
-      '梯度往回传：后面的步不受它影响。',
+      'With ReLU, a step with $z_t < 0$ also stops the gradient with respect to the states of all later steps.',
+      '用 ReLU 时，某步 $z_t < 0$ 也会切断对其后各步状态的梯度。',
+      'Gradients run from the end to the start: those of later steps do not pass step t.',
+      '梯度从后往前传：后面各步的梯度不经过第 t 步。',
     ],
     [
-      'With ReLU a scalar recurrent network cannot explode, as the slope is at most 1.',
-      'ReLU 的导数不超过 1，因此标量循环网络不会爆炸。',
+      'With ReLU the gradients of a scalar recurrent network cannot explode, as the slope is at most 1.',
+      'ReLU 的导数不超过 1，因此标量循环网络的梯度不会爆炸。',
       'The factor of a step is w times the slope: w = 1.1 over 100 steps gives 1.4·10⁴.',
       '每步的因子是 w 乘以导数：w = 1.1，100 步后为 1.4·10⁴。',
     ],
@@ -208,14 +208,14 @@ export const bank = lessonBank(scalarRnn, {
   ],
   blanks: [
     [
-      'Over n active steps the gradient is multiplied by {w^n|w to the n|w**n}; it vanishes for |w| < {1|one}.',
-      '经过 n 个激活的步，梯度乘以 {w^n|w 的 n 次方}；当 |w| < {1} 时消失。',
+      'With ReLU, over n active steps the gradient is multiplied by {w^n|wⁿ|w to the n|w**n}; as n grows it vanishes exactly for |w| < {1|one}.',
+      '用 ReLU 时，经过 n 个激活的步，梯度乘以 {w^n|wⁿ|w 的 n 次方|w**n}；n 增大时，当且仅当 |w| < {1|一} 时消失。',
     ],
   ],
   proofs: [
     [
-      'For |w| < 1 the gradient with respect to the first input of a scalar RNN with slopes at most 1 goes to 0 with T.',
-      '若 |w| < 1 且激活导数不超过 1，标量 RNN 对第一个输入的梯度随 T 增大趋于 0。',
+      'If |w| < 1 and no slope is above 1 in absolute value, the gradient of the last state of a scalar RNN with respect to the first input goes to 0 as T grows.',
+      '若 |w| < 1 且激活导数的绝对值不超过 1，则标量 RNN 末状态对第一个输入的梯度随 T 增大趋于 0。',
       [
         [
           "$\\frac{\\partial h_t}{\\partial h_{t-1}} = w\\, \\varphi'(z_t)$",
@@ -226,8 +226,8 @@ export const bank = lessonBank(scalarRnn, {
           "由链式法则 $\\frac{\\partial h_T}{\\partial x_1} = u\\, \\varphi'(z_1) \\prod_{t=2}^{T} w\\, \\varphi'(z_t)$",
         ],
         [
-          'With slopes at most 1 its absolute value is at most $|u|\\, |w|^{T-1}$',
-          '导数不超过 1，故绝对值不超过 $|u|\\, |w|^{T-1}$',
+          'With slopes of at most 1 its absolute value is at most $|u|\\, |w|^{T-1}$',
+          '导数的绝对值不超过 1，故其绝对值不超过 $|u|\\, |w|^{T-1}$',
         ],
         ['which goes to 0 as $|w| < 1$', '由于 $|w| < 1$，它趋于 0'],
       ],
@@ -278,8 +278,8 @@ export const bank = lessonBank(scalarRnn, {
     {
       id: 'remember',
       asks: [
-        'Choose w, u and b so that, with the input 1 first and 0 afterwards, the state is 1 at every step: the network remembers.',
-        '选择 w、u、b，使第一步输入 1、之后输入 0 时，状态每一步都为 1：网络记住了它。',
+        'Choose w, u and b so that, with the input 1 first and 0 afterwards, the state is 1 at every step, without help of the bias (b = 0): the network remembers.',
+        '选择 w、u、b，使第一步输入 1、之后输入 0 时，状态每一步都为 1，且不借助偏置（b = 0）：网络记住了它。',
       ],
       sizes: { T: 3 },
       given: { x: [1, 0, 0], h0: 0 },
@@ -289,8 +289,8 @@ export const bank = lessonBank(scalarRnn, {
         ['abs(h[3] - 1) < 0.01', 'h₃ is not 1', 'h₃ 不是 1'],
         [
           'abs(h[2] - 1) + abs(b) < 0.01',
-          'it has to be a memory: without the 1 it must stay 0, so b = 0',
-          '必须是记忆：没有输入 1 时应保持 0，所以 b = 0',
+          'h₂ is not 1, or the bias helps: b has to be 0',
+          'h₂ 不是 1，或借助了偏置：b 应为 0',
         ],
       ],
       right: { w: 1, u: 1, b: 0 },

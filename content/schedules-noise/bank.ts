@@ -8,27 +8,27 @@ export const bank = lessonBank(schedulesNoise, {
   derives: ['dm_last', 'dm', 'dv', 'deta', 'deta0'],
   right: [
     [
-      'With a constant rate SGD on a noisy quadratic does not settle: its variance stays above 0.',
-      '固定学习率的 SGD 在有噪声的二次函数上不会完全收敛，方差保持为正。',
+      'With a constant rate SGD on a quadratic, under gradient noise of constant variance, does not settle: its variance stays above 0.',
+      '梯度噪声方差恒定时，固定学习率的 SGD 在二次函数上不会完全收敛，方差保持为正。',
       'Each step adds η² σ²/B.',
       '每一步都加入 η² σ²/B。',
       { step: 'v', is: '(1 - eta[t] * h)**2 * v[t - 1] + eta[t]**2 * sigma2 / B' },
     ],
     [
-      'The variance of a mini-batch gradient falls like 1/B.',
-      '小批量梯度的方差按 1/B 下降。',
-      'Mean of B independent draws.',
-      'B 个独立样本的平均。',
+      'With independent draws the variance of a mini-batch gradient falls like 1/B.',
+      '样本独立抽取时，小批量梯度的方差按 1/B 下降。',
+      'It is the mean of B independent gradients.',
+      '它是 B 个独立梯度的平均。',
     ],
     [
-      'For convergence in spite of noise it is enough that Σ η_t = ∞ and Σ η_t² < ∞ (Robbins and Monro).',
-      '噪声下收敛的充分条件：Σ η_t = ∞ 且 Σ η_t² < ∞（Robbins–Monro）。',
+      'On a quadratic of positive curvature with independent noise of bounded variance, Σ η_t = ∞ and Σ η_t² < ∞ (Robbins and Monro) are enough for SGD to converge to the minimum.',
+      '在曲率为正、噪声独立且方差有界的二次函数上，Σ η_t = ∞ 且 Σ η_t² < ∞（Robbins–Monro）足以使 SGD 收敛到极小点。',
       'Far enough to arrive, and noise that adds up to something finite.',
       '步子总和足够远，噪声总和有限。',
     ],
     [
-      'η_t = η₀/t satisfies both conditions of Robbins and Monro.',
-      'η_t = η₀/t 满足 Robbins–Monro 的两个条件。',
+      'η_t = η₀/t with η₀ > 0 satisfies both conditions of Robbins and Monro, Σ η_t = ∞ and Σ η_t² < ∞.',
+      'η_t = η₀/t（η₀ > 0）满足 Robbins–Monro 的两个条件：Σ η_t = ∞，Σ η_t² < ∞。',
       'The harmonic series diverges, Σ 1/t² converges.',
       '调和级数发散，Σ 1/t² 收敛。',
     ],
@@ -51,8 +51,8 @@ export const bank = lessonBank(schedulesNoise, {
       'η 小时平稳方差约为 η σ²/(2hB)。',
     ],
     [
-      'Too large a rate makes the mean diverge even without noise.',
-      '学习率过大，即使没有噪声也会发散。',
+      'On a quadratic of curvature h a constant rate above 2/h makes the mean diverge, even without noise (from any start but the minimum).',
+      '在曲率为 h 的二次函数上，常数学习率大于 2/h 时，即使没有噪声，均值也会发散（起点就在极小点时除外）。',
       'The factor |1 − ηh| is above 1 for η > 2/h.',
       'η > 2/h 时 |1 − ηh| > 1。',
       { step: 'm', is: '(1 - eta[t] * h) * m[t - 1]' },
@@ -79,39 +79,39 @@ export const bank = lessonBank(schedulesNoise, {
       { step: 'v', is: '(1 - eta[t] * h)**2 * v[t - 1] + eta[t]**2 * sigma2 / B**2' },
     ],
     [
-      'A constant small rate lets SGD converge exactly to the minimum.',
-      '只要学习率小而固定，SGD 就精确收敛到极小点。',
-      'It hovers around it; the rate has to go to 0.',
-      '它在附近徘徊；学习率需趋于 0。',
+      'Under gradient noise of constant variance, a small constant rate lets SGD converge exactly to the minimum.',
+      '梯度噪声方差恒定时，只要学习率小而固定，SGD 就精确收敛到极小点。',
+      'It hovers around it; for that the rate has to go to 0.',
+      '它在附近徘徊；要精确收敛，学习率需趋于 0。',
     ],
     [
-      '$v_t = (1 - \\eta h) v_{t-1} + \\eta^2 \\sigma^2 / B$.',
-      '$v_t = (1 - \\eta h) v_{t-1} + \\eta^2 \\sigma^2 / B$。',
+      'On a quadratic of curvature h the variance of SGD follows $v_t = (1 - \\eta h) v_{t-1} + \\eta^2 \\sigma^2 / B$.',
+      '在曲率为 h 的二次函数上，SGD 的方差满足 $v_t = (1 - \\eta h) v_{t-1} + \\eta^2 \\sigma^2 / B$。',
       'The variance is multiplied by the square of the factor.',
       '方差应乘以因子的平方。',
       { step: 'v', is: '(1 - eta[t] * h) * v[t - 1] + eta[t]**2 * sigma2 / B' },
     ],
     [
-      'An exponentially falling rate satisfies Σ η_t = ∞.',
-      '指数衰减的学习率满足 Σ η_t = ∞。',
+      'An exponentially falling rate η₀γ^t with 0 < γ < 1 satisfies Σ η_t = ∞.',
+      '指数衰减的学习率 η₀γ^t（0 < γ < 1）满足 Σ η_t = ∞。',
       'A geometric series is finite: it may stop before it arrives.',
       '等比级数有限：可能未到就停了。',
     ],
     [
       'A loss that rises at the beginning means that the rate is too small.',
       '开始时损失上升说明学习率太小。',
-      'Too large.',
-      '是太大。',
+      'It points to a rate that is too large; with too small a one the loss falls, only slowly.',
+      '这多半说明学习率太大；学习率太小时损失会下降，只是很慢。',
     ],
     [
-      'Noise of the gradient changes the mean path on a quadratic.',
-      '在二次函数上，梯度噪声会改变平均轨迹。',
+      'Gradient noise of mean 0 changes the mean path on a quadratic.',
+      '在二次函数上，均值为 0 的梯度噪声会改变平均轨迹。',
       'The mean follows the noiseless path; only the variance grows.',
       '平均轨迹与无噪声时相同，只是方差增大。',
     ],
     [
-      'Cosine schedules raise the rate towards the end.',
-      '余弦调度在末尾增大学习率。',
+      'A cosine schedule (without restarts) raises the rate towards the end.',
+      '（不重启的）余弦调度在末尾增大学习率。',
       'They lower it to (nearly) 0.',
       '它把学习率降到（接近）0。',
     ],
@@ -130,7 +130,7 @@ export const bank = lessonBank(schedulesNoise, {
     [
       'Halving the rate halves the standard deviation around the minimum.',
       '学习率减半，极小点附近的标准差减半。',
-      'The variance halves (for small rates), so the standard deviation falls by √2.',
+      'The variance halves (for small rates), so the standard deviation falls only to 1/√2 of itself.',
       '方差减半（学习率小时），标准差只减为 1/√2。',
     ],
   ],
@@ -141,12 +141,12 @@ export const bank = lessonBank(schedulesNoise, {
       [
         'Too small: progress is slow, and training may stay on plateaus.',
         'Too large: the loss oscillates or diverges.',
-        'Just below the limit 2/curvature progress is fast; late in training smaller rates reduce the noise.',
+        'Just right: progress is fast and steady, somewhat below the limit 2/(largest curvature); late in training smaller rates reduce the noise.',
       ],
       [
         '过小：进展慢，可能停在平坦区。',
         '过大：损失振荡或发散。',
-        '略低于 2/曲率 时进展快；后期减小可降低噪声。',
+        '合适：进展快而稳，比极限 2/（最大曲率）小一些；后期减小可降低噪声。',
       ],
     ],
     [
@@ -221,7 +221,7 @@ export const bank = lessonBank(schedulesNoise, {
           ['infinite', '无穷'],
         ],
         [
-          ['η₀ γ^t', 'η₀ γ^t'],
+          ['η₀ γ^t, 0 < γ < 1', 'η₀ γ^t（0 < γ < 1）'],
           ['finite', '有限'],
           ['finite', '有限'],
         ],
@@ -230,8 +230,8 @@ export const bank = lessonBank(schedulesNoise, {
   ],
   proofs: [
     [
-      'With a constant rate the variance on $\\frac{h}{2}\\theta^2$ settles at $\\frac{\\eta \\sigma^2}{B h (2 - \\eta h)}$.',
-      '固定学习率时，$\\frac{h}{2}\\theta^2$ 上的方差趋于 $\\frac{\\eta \\sigma^2}{B h (2 - \\eta h)}$。',
+      'With a constant rate $0 < \\eta < 2/h$ the variance on $\\frac{h}{2}\\theta^2$ settles at $\\frac{\\eta \\sigma^2}{B h (2 - \\eta h)}$.',
+      '学习率固定且 $0 < \\eta < 2/h$ 时，$\\frac{h}{2}\\theta^2$ 上的方差趋于 $\\frac{\\eta \\sigma^2}{B h (2 - \\eta h)}$。',
       [
         [
           '$\\theta_t = (1 - \\eta h)\\theta_{t-1} - \\eta n_t$ with noise of variance $\\sigma^2/B$',
@@ -242,8 +242,8 @@ export const bank = lessonBank(schedulesNoise, {
           '噪声独立，故 $v_t = (1 - \\eta h)^2 v_{t-1} + \\eta^2 \\sigma^2 / B$',
         ],
         [
-          'At rest $v (1 - (1 - \\eta h)^2) = \\eta^2 \\sigma^2 / B$',
-          '平稳时 $v (1 - (1 - \\eta h)^2) = \\eta^2 \\sigma^2 / B$',
+          'As $(1 - \\eta h)^2 < 1$ it comes to rest, where $v (1 - (1 - \\eta h)^2) = \\eta^2 \\sigma^2 / B$',
+          '因为 $(1 - \\eta h)^2 < 1$，它趋于平稳值，满足 $v (1 - (1 - \\eta h)^2) = \\eta^2 \\sigma^2 / B$',
         ],
         ['$1 - (1 - \\eta h)^2 = \\eta h (2 - \\eta h)$', '$1 - (1 - \\eta h)^2 = \\eta h (2 - \\eta h)$'],
         [
