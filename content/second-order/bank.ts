@@ -8,8 +8,8 @@ export const bank = lessonBank(secondOrder, {
   asked: 8,
   right: [
     [
-      'The Hessian of the logistic loss is $X^\\top \\operatorname{diag}(f(1 - f)) X$.',
-      'logistic 损失的海森矩阵是 $X^\\top \\operatorname{diag}(f(1 - f)) X$。',
+      'The Hessian of the logistic loss, summed over the examples, is $X^\\top \\operatorname{diag}(f(1 - f)) X$.',
+      '对样本求和的 logistic 损失，其海森矩阵是 $X^\\top \\operatorname{diag}(f(1 - f)) X$。',
       'Differentiate X^T(f − y) once more.',
       '对 X^T(f − y) 再求一次导。',
       { step: 'dtheta', is: 'X.T @ diag(f * (1 - f)) @ X @ v' },
@@ -33,20 +33,20 @@ export const bank = lessonBank(secondOrder, {
       '其二次模型就是函数本身。',
     ],
     [
-      'At a minimum no eigenvalue of the Hessian is negative; at a saddle point some are.',
-      '极小点处海森没有负特征值；鞍点处有。',
-      'Second-order condition.',
-      '二阶必要条件。',
+      'At a local minimum of a twice continuously differentiable loss no eigenvalue of the Hessian is negative.',
+      '在二阶连续可微损失的局部极小点，海森没有负特征值。',
+      'Along an eigenvector with a negative one the loss would fall; this is the necessary condition of second order.',
+      '否则沿负特征值的特征向量损失会下降；这就是二阶必要条件。',
     ],
     [
-      'For n parameters the Hessian has n² entries, and solving with it costs on the order of n³.',
-      'n 个参数时海森有 n² 个元素，解线性方程组代价为 n³ 量级。',
-      'Elimination.',
-      '高斯消元。',
+      'For n parameters the Hessian has n² entries, and solving with a full one by elimination costs on the order of n³.',
+      'n 个参数时海森有 n² 个元素；海森稠密时，用消元法解线性方程组代价为 n³ 量级。',
+      'Each of n steps of elimination changes up to n² entries.',
+      '消元共 n 步，每步最多改动 n² 个元素。',
     ],
     [
-      'Close to a minimum Newton’s method converges quadratically.',
-      '在极小点附近，牛顿法二次收敛。',
+      'Close to a minimum of a smooth loss with a positive definite Hessian Newton’s method converges quadratically.',
+      '损失光滑、海森正定时，牛顿法在极小点附近二次收敛。',
       'The number of right digits about doubles in each step.',
       '每一步有效位数约加倍。',
     ],
@@ -63,10 +63,10 @@ export const bank = lessonBank(secondOrder, {
       '每个输出一行。',
     ],
     [
-      'The condition number of the Hessian limits the speed of gradient descent.',
-      '海森的条件数限制梯度下降的速度。',
-      'The best factor is (κ − 1)/(κ + 1).',
-      '最佳收缩因子为 (κ − 1)/(κ + 1)。',
+      'On a quadratic with positive definite Hessian the condition number limits the speed of gradient descent with a constant rate.',
+      '对海森正定的二次函数，条件数限制固定学习率梯度下降的速度。',
+      'At the best rate the slowest direction shrinks by (κ − 1)/(κ + 1) in a step.',
+      '学习率取最佳时，最慢的方向每步缩小为 (κ − 1)/(κ + 1) 倍。',
     ],
   ],
   wrong: [
@@ -78,16 +78,16 @@ export const bank = lessonBank(secondOrder, {
       { step: 'dtheta', is: 'X.T @ X @ v' },
     ],
     [
-      'Newton’s method costs on the order of n² in time for n parameters.',
-      '牛顿法对 n 个参数的时间代价是 n² 量级。',
-      'Storage is n²; solving is n³.',
+      'A step of Newton’s method with a full Hessian and elimination takes time on the order of n² for n parameters.',
+      '海森稠密、用消元求解时，牛顿法一步对 n 个参数的时间代价是 n² 量级。',
+      'Storage is n²; solving takes n³.',
       '存储是 n²，求解是 n³。',
     ],
     [
       'Newton’s method always converges faster than gradient descent.',
       '牛顿法总比梯度下降收敛快。',
-      'Close to a minimum; from far away it may diverge or find a saddle.',
-      '只在极小点附近；远处可能发散或走到鞍点。',
+      'As a rule it does so close to a minimum; from far away it may diverge or find a saddle.',
+      '通常只在极小点附近更快；远处可能发散或走到鞍点。',
     ],
     [
       'First-order methods use the Jacobian of the loss, second-order methods its gradient.',
@@ -102,16 +102,16 @@ export const bank = lessonBank(secondOrder, {
       '对 v^T ∇L 求梯度即可。',
     ],
     [
-      'A gradient of 0 means a minimum.',
-      '梯度为 0 就是极小点。',
+      'Wherever the gradient is 0 the loss has a local minimum.',
+      '凡梯度为 0 处，损失都取局部极小。',
       'It may be a saddle or a maximum.',
       '也可能是鞍点或极大点。',
     ],
     [
-      'The Hessian of a network with ReLU is 0 everywhere, as ReLU is piecewise linear.',
-      'ReLU 分段线性，所以其网络的损失海森处处为 0。',
-      'The loss bends, and products of weights of two layers do.',
-      '损失函数是弯的，两层权重之积也是。',
+      'The Hessian of the loss of a network with ReLU is always 0 wherever it exists, as ReLU is piecewise linear.',
+      'ReLU 分段线性，所以 ReLU 网络的损失的海森凡存在处总是 0。',
+      'A loss such as cross-entropy is curved, and the output holds products of weights of different layers.',
+      '交叉熵这类损失本身是弯曲的，输出中还有不同层权重的乘积。',
     ],
     [
       'Newton’s step is $\\theta - \\eta \\nabla L$ with the largest possible η.',
@@ -126,9 +126,9 @@ export const bank = lessonBank(secondOrder, {
       'v^T H v = Σ f(1 − f)(Xv)² ≥ 0，损失是凸的。',
     ],
     [
-      'Forward mode needs one pass for each output.',
-      '前向模式每个输出需要一遍。',
-      'One for each input; reverse mode one for each output.',
+      'For a whole Jacobian forward mode needs one pass for each output.',
+      '求整个雅可比时，前向模式每个输出需要一遍。',
+      'It needs one for each input; reverse mode needs one for each output.',
       '每个输入一遍；反向模式才是每个输出一遍。',
     ],
   ],
@@ -148,8 +148,8 @@ export const bank = lessonBank(secondOrder, {
       ],
     ],
     [
-      'How is a Hessian-vector product computed without the Hessian?',
-      '不写出海森矩阵，怎样计算海森-向量积？',
+      'How is a Hessian-vector product computed without the Hessian, at what cost, and what is it good for?',
+      '不写出海森矩阵，怎样计算海森-向量积？代价多大？有什么用？',
       [
         'Form the number vᵀ∇L(θ) and take its gradient.',
         'This costs about two gradients.',
@@ -163,12 +163,12 @@ export const bank = lessonBank(secondOrder, {
       [
         'Curvature along their eigenvectors.',
         'All positive at a point of gradient 0: a minimum; mixed signs: a saddle.',
-        'Their ratio, the condition number, says how slow gradient descent is.',
+        'The ratio of the largest to the smallest positive one, the condition number, says how slow gradient descent is.',
       ],
       [
         '沿特征向量方向的曲率。',
         '梯度为 0 处全为正：极小点；有正有负：鞍点。',
-        '最大最小之比即条件数，决定梯度下降的快慢。',
+        '全为正时，最大与最小之比即条件数，决定梯度下降的快慢。',
       ],
     ],
     [
@@ -176,12 +176,12 @@ export const bank = lessonBank(secondOrder, {
       '梯度、雅可比、海森有何区别？',
       [
         'Gradient: all first derivatives of one number, with the shape of the input.',
-        'Jacobian: first derivatives of a vector by a vector, a row for each output.',
+        'Jacobian: first derivatives of a vector with respect to a vector, a row for each output (in numerator layout).',
         'Hessian: second derivatives of one number, the Jacobian of the gradient.',
       ],
       [
         '梯度：一个数的全部一阶导数，形状与输入相同。',
-        '雅可比：向量对向量的一阶导数，每个输出一行。',
+        '雅可比：向量对向量的一阶导数，每个输出一行（分子布局）。',
         '海森：一个数的二阶导数，即梯度的雅可比。',
       ],
     ],
@@ -196,12 +196,15 @@ export const bank = lessonBank(secondOrder, {
     [
       'Jacobian',
       '雅可比矩阵',
-      'The matrix of first derivatives of a vector by a vector.',
+      'The matrix of first derivatives of a vector with respect to a vector.',
       '向量对向量的一阶导数矩阵。',
     ],
   ],
   blanks: [
-    ['Newton’s step is θ − {H⁻¹∇L|H⁻¹g|inv(H) g|inv(H) ∇L}.', '牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H 的逆乘以梯度}。'],
+    [
+      'With H for the Hessian and ∇L or g for the gradient, Newton’s step is θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|H^{-1}∇L|H^{-1}g|inv(H) g|inv(H) ∇L}.',
+      '以 H 表示海森、∇L 或 g 表示梯度，牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|H^{-1}∇L|H^{-1}g|inv(H) g|inv(H) ∇L|H 的逆乘以梯度}。',
+    ],
   ],
   compare: [
     {
@@ -241,7 +244,10 @@ export const bank = lessonBank(secondOrder, {
           '对任意 v：$v^\\top H v = \\sum_n f_n (1 - f_n) (Xv)_n^2$',
         ],
         ['Each term is not negative, so $v^\\top H v \\ge 0$', '每项非负，故 $v^\\top H v \\ge 0$'],
-        ['A function whose Hessian is nowhere negative is convex', '海森处处半正定的函数是凸函数'],
+        [
+          'A function whose Hessian is positive semidefinite everywhere is convex',
+          '海森处处半正定的函数是凸函数',
+        ],
       ],
     ],
   ],

@@ -25,10 +25,10 @@ export const bank = lessonBank(seq2seqAttention, {
       { step: 'c', is: 'G @ alpha[t]' },
     ],
     [
-      'The context is never longer than the longest annotation.',
-      '上下文向量的长度不会超过最长的注解向量。',
-      'It is a weighted mean with positive weights that add up to 1.',
-      '它是加权平均，权重为正且总和为 1。',
+      'The norm of the context is never larger than the largest norm of an annotation.',
+      '上下文向量的范数不会超过各注解向量范数的最大值。',
+      'It is a weighted mean with weights that are not negative and add up to 1.',
+      '它是加权平均，权重非负且总和为 1。',
     ],
     [
       'A score receives its weight times $(g_i - c_t)^{\\top} \\partial L/\\partial c_t$.',
@@ -44,10 +44,10 @@ export const bank = lessonBank(seq2seqAttention, {
       '所有得分加上同一个数，softmax 不变。',
     ],
     [
-      'Each annotation receives its gradient by two roads at every step: as a value and through its score.',
-      '每一步每个注解向量都从两条路收到梯度：经过取值和经过得分。',
-      'It is used in the context and in the key.',
-      '它既用于上下文向量，也用于键。',
+      'At every step of the decoder two roads lead a gradient back to each annotation: as a value and through its score.',
+      '解码器的每一步都有两条路把梯度传回每个注解向量：经过取值和经过得分。',
+      'It is used in the context, and in the key from which its score is computed.',
+      '它既用于上下文向量，也用于算出得分的键。',
       'dG',
     ],
     [
@@ -57,15 +57,15 @@ export const bank = lessonBank(seq2seqAttention, {
       '这部分取决于查询和 $g_i - c_t$，它们不必为 0。',
     ],
     [
-      'The query of step t is computed from the state before it, $h_{t-1}$.',
-      '第 t 步的查询由前一状态 $h_{t-1}$ 算出。',
+      'Where the context enters the new state $h_t$ (Bahdanau), the query of step t is computed from the state before it, $h_{t-1}$.',
+      '若上下文向量参与计算新状态 $h_t$（Bahdanau），第 t 步的查询由前一状态 $h_{t-1}$ 算出。',
       'The new state needs the context, so it is not there yet.',
       '新状态要用到上下文向量，此时还没有算出。',
       'q',
     ],
     [
-      'The keys need to be computed only once for a sentence.',
-      '一个句子的键只需计算一次。',
+      'For given parameters the keys of a source sentence need to be computed only once for all steps of the decoder.',
+      '参数给定时，一个源句的键只需计算一次，供解码器各步使用。',
       'Neither $U_a$ nor the annotations change with the step.',
       '$U_a$ 和注解向量都不随步数变化。',
       'R',
@@ -113,8 +113,8 @@ export const bank = lessonBank(seq2seqAttention, {
     [
       'With attention the new state is $h_{t-1} + c_t$.',
       '使用注意力时，新状态是 $h_{t-1} + c_t$。',
-      'The axes do not fit, and the cell with the previous word would be bypassed.',
-      '形状对不上，而且绕过了循环单元，前一个词没有进来。',
+      'State and context need not even have the same length, and the cell with the previous word would be bypassed.',
+      '状态与上下文的长度不必相同，而且这样绕过了循环单元，前一个词没有进来。',
     ],
     [
       'The old state receives $W^{\\top} \\partial L/\\partial z_t$ from the next step and nothing else.',
@@ -123,20 +123,20 @@ export const bank = lessonBank(seq2seqAttention, {
       '它还用于查询：要加上 $W_a^{\\top}$ 乘以查询的梯度。',
     ],
     [
-      'Setting the weights of padding to 0 after the softmax is as good as masking before it.',
-      '在 softmax 之后把填充的权重设为 0，与之前用掩码效果相同。',
+      'Setting the weights of padding to 0 after the softmax, and no more, gives the same as masking before it.',
+      '只在 softmax 之后把填充的权重设为 0、不再做别的，与之前用掩码结果相同。',
       'The remaining weights then add up to less than 1, and the context shrinks.',
       '那样其余权重之和小于 1，上下文向量变短。',
     ],
     [
-      'An annotation of weight 0 gets the largest push, since it is most in need of it.',
-      '权重为 0 的注解向量最需要提高，所以它的得分的梯度最大。',
-      'The weight is a factor of the gradient of its score, so that is 0.',
-      '权重是得分梯度的因子，所以梯度为 0。',
+      'A score whose weight is nearly 0 always gets the largest gradient, since it is most in need of it.',
+      '权重接近 0 的得分最需要提高，所以它的梯度总是最大。',
+      'The weight is a factor of the gradient of its score, so that is nearly 0 too.',
+      '权重是得分梯度的因子，所以梯度也接近 0。',
     ],
     [
-      'A map of the weights shows which words are translations of each other.',
-      '权重图表明哪些词互为翻译。',
+      'A map of the weights always shows which words are translations of each other.',
+      '权重图总能表明哪些词互为翻译。',
       'An annotation of a recurrent encoder holds its neighbours too; the map may point beside the word.',
       '循环编码器的注解向量也含有邻近的词，权重图可能指在旁边的词上。',
     ],
@@ -189,8 +189,8 @@ export const bank = lessonBank(seq2seqAttention, {
       ],
     ],
     [
-      'What is teacher forcing, and what can go wrong with it?',
-      '什么是教师强制？它会带来什么问题？',
+      'What is teacher forcing, what is it good for, what can go wrong with it, and what helps?',
+      '什么是教师强制？有什么好处？会带来什么问题？怎样缓解？',
       [
         'In training each step is fed the true previous word instead of the predicted one.',
         'Errors do not add up, and the whole answer can be scored with known inputs.',
@@ -235,8 +235,8 @@ export const bank = lessonBank(seq2seqAttention, {
   ],
   blanks: [
     [
-      'For S source words and T target words there are {S T|S*T|ST|T S|T*S|TS} scores; the loss uses each annotation {2 T|2*T|2T} times directly in the decoder.',
-      '源句有 S 个词、译文有 T 个词时，共有 {S T|S*T|ST|T S|T*S|TS} 个得分；解码器直接用到每个注解向量 {2 T|2*T|2T} 次。',
+      'For S source words and T target words there are {S T|S*T|S·T|S × T|ST|T S|T*S|TS} scores, and the key of each source word enters {T} of them.',
+      '源句有 S 个词、译文有 T 个词时，共有 {S T|S*T|S·T|S × T|ST|T S|T*S|TS} 个得分，源句每个词的键进入其中 {T} 个。',
     ],
   ],
   proofs: [

@@ -11,8 +11,8 @@ export const later: LaterText = {
       '每个词元向包括自己在内的所有词元查询，取回需要的信息。',
     ],
     [
-      'Self-attention without positions gives a permuted output for a permuted input.',
-      '不加位置信息的自注意力，输入词元换序，输出也同样换序。',
+      'Self-attention without positions or a causal mask gives an output permuted in the same way when its input is permuted.',
+      '不加位置信息、不用因果掩码的自注意力，输入词元换序，输出也同样换序。',
       'Scores and weighted sums do not know in which order the keys come; so positions are added to the embeddings.',
       '得分和加权求和都与键的次序无关，所以要在嵌入上加位置编码。',
     ],
@@ -29,22 +29,22 @@ export const later: LaterText = {
       '每个词元与每个词元之间都有一个得分。',
     ],
     [
-      'With h heads of d/h entries each, the projections have as many weights as one head of d entries.',
+      'With h heads of d/h entries each, the projections together have as many weights as those of one head of d entries.',
       '用 h 个头、每头 d/h 维时，各投影矩阵的权重总数与单头 d 维时相同。',
       'The matrices of d × d/h stand side by side and make up one of d × d.',
       'h 个 d × d/h 的矩阵并排，正好是一个 d × d 的矩阵。',
     ],
     [
-      'Any two tokens of a self-attention layer are one step apart, whatever their distance in the text.',
-      '自注意力层中任意两个词元只隔一步，与它们在文中的距离无关。',
+      'In a self-attention layer without a mask any two tokens are one step apart, whatever their distance in the text.',
+      '在不加掩码的自注意力层中，任意两个词元只隔一步，与它们在文中的距离无关。',
       'In an RNN the signal passes as many steps as the tokens are apart.',
       '在 RNN 中，信号要经过与距离相同的步数。',
     ],
   ],
   wrong: [
     [
-      'Multi-head attention computes the same weights in every head.',
-      '多头注意力中各头算出的权重相同。',
+      'Multi-head attention by its construction computes the same attention weights in every head.',
+      '按多头注意力的构造，各头算出的注意力权重相同。',
       'Each head has projections of its own, and so scores and weights of its own.',
       '每个头有自己的投影矩阵，因而有自己的得分和权重。',
     ],
@@ -81,19 +81,19 @@ export const later: LaterText = {
   ],
   explain: [
     [
-      'Name advantages of a transformer over an RNN or LSTM, and one drawback.',
-      '说出 transformer 相对 RNN、LSTM 的优点，以及一个缺点。',
+      'What does a transformer gain over an RNN or LSTM in the time of training, in distant words, and in what can be looked at; and what does it cost?',
+      '与 RNN、LSTM 相比，transformer 在训练时间、远距离的词、可观察性三方面各有什么优点？代价是什么？',
       [
         'All positions are computed in parallel in training.',
         'Any two positions are connected by one step, so distant words do not lose their gradient on the way.',
-        'The weights show what each position looks at.',
-        'Drawback: time and memory grow with the square of the length.',
+        'The weights can be looked at: they hint at what each position takes in.',
+        'Cost: time and memory grow with the square of the length.',
       ],
       [
         '训练时所有位置可以并行计算。',
         '任意两个位置只隔一步，远距离的词不会在途中丢失梯度。',
-        '权重能显示每个位置关注了哪里。',
-        '缺点：时间和内存随长度的平方增长。',
+        '权重可以拿来看，提示每个位置关注了哪里。',
+        '代价：时间和内存随长度的平方增长。',
       ],
     ],
     [
@@ -179,12 +179,12 @@ export const later: LaterText = {
   ],
   blanks: [
     [
-      'Attention(Q, K, V) = {softmax}(QKᵀ / {√d|sqrt(d)|√d_k|sqrt d}) {V}.',
-      'Attention(Q, K, V) = {softmax}(QKᵀ / {√d|sqrt(d)|√d_k|sqrt d}) {V}。',
+      'With keys of d entries, Attention(Q, K, V) = {softmax}(QKᵀ / {√d|sqrt(d)|√d_k|sqrt(d_k)|sqrt d}) {V}.',
+      '键的维数为 d 时，Attention(Q, K, V) = {softmax}(QKᵀ / {√d|sqrt(d)|√d_k|sqrt(d_k)|sqrt d}) {V}。',
     ],
     [
-      'Self-attention over n tokens needs memory of the order {n²|n^2|n**2}; in a decoder a {causal|look-ahead} mask hides later tokens.',
-      '对 n 个词元做自注意力，内存为 {n²|n^2|n**2} 量级；解码器用{因果|前瞻|未来}掩码遮住后面的词元。',
+      'Self-attention over n tokens that keeps all its weights needs memory of the order {n²|n^2|n**2}; in a decoder a {causal|look-ahead|future} mask hides later tokens.',
+      '对 n 个词元做自注意力并保存全部权重，内存为 {n²|n^2|n**2} 量级；解码器用{因果|前瞻|未来}掩码遮住后面的词元。',
     ],
   ],
   compare: [
@@ -206,7 +206,7 @@ export const later: LaterText = {
           ['one', '一步'],
         ],
         [
-          ['cost by the length n', '随长度 n 的代价'],
+          ['cost as the length n grows', '随长度 n 的代价'],
           ['grows with n', '按 n 增长'],
           ['grows with n²', '按 n² 增长'],
         ],
@@ -220,8 +220,8 @@ export const later: LaterText = {
   ],
   proofs: [
     [
-      'For independent entries with mean 0 and variance 1, $q^\\top k / \\sqrt{d}$ has variance 1.',
-      '若各分量独立、均值 0、方差 1，则 $q^\\top k / \\sqrt{d}$ 的方差为 1。',
+      'If all d entries of q and all d of k are independent, with mean 0 and variance 1, $q^\\top k / \\sqrt{d}$ has variance 1.',
+      '若 q 与 k 的各 d 个分量全部相互独立、均值 0、方差 1，则 $q^\\top k / \\sqrt{d}$ 的方差为 1。',
       [
         [
           '$q^\\top k = \\sum_{i=1}^{d} q_i k_i$, and each product has the mean $E[q_i] E[k_i] = 0$',

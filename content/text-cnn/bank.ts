@@ -13,10 +13,10 @@ export const bank = lessonBank(textCnn, {
       '词向量相邻分量之间的次序没有意义。',
     ],
     [
-      'A window of k words over a text of n words has n − k + 1 positions.',
-      'n 个词的文本上，宽 k 的窗口有 n − k + 1 个位置。',
-      'Without padding.',
-      '无填充时。',
+      'Without padding, a window of k words that moves by one word over a text of n ≥ k words has n − k + 1 positions.',
+      '无填充时，每次移动一个词、宽为 k 的窗口在 n 个词（n ≥ k）的文本上有 n − k + 1 个位置。',
+      'It may begin at words 1 to n − k + 1.',
+      '窗口可以从第 1 个词到第 n − k + 1 个词开始。',
     ],
     [
       'Max pooling over time gives one number for each kernel, whatever the length of the text.',
@@ -25,10 +25,10 @@ export const bank = lessonBank(textCnn, {
       '它是所有位置上的最大响应。',
     ],
     [
-      'With one-max pooling the gradient of a kernel comes from one window of the text.',
-      '用 1-max 池化时，一个卷积核的梯度只来自文本的一个窗口。',
-      'Only the winner gets a gradient.',
-      '只有最大值位置有梯度。',
+      'With one-max pooling and no ties, the gradient of a kernel comes from at most one window of the text.',
+      '用 1-max 池化且最大值不并列时，一个卷积核的梯度至多来自文本的一个窗口。',
+      'Only the winner can get a gradient (none, where its ReLU is off).',
+      '只有最大值位置可能有梯度（若其 ReLU 未激活，则没有）。',
       'da',
     ],
     [
@@ -38,8 +38,8 @@ export const bank = lessonBank(textCnn, {
       '它对相邻 k 个词向量作出响应。',
     ],
     [
-      'A word that is outside every winning window gets no gradient for its vector in this text.',
-      '不在任何最大值窗口中的词，在这段文本里其词向量没有梯度。',
+      'With one-max pooling, a word none of whose places in the text is in a winning window gets no gradient for its vector from this text.',
+      '用 1-max 池化时，若一个词在文本中的所有位置都不在任何最大值窗口内，则它的词向量从这段文本得不到梯度。',
       'dx is 0 there.',
       '该处 dx 为 0。',
       'dx',
@@ -58,8 +58,8 @@ export const bank = lessonBank(textCnn, {
       '在长 n·D 的向量上步幅为 D。',
     ],
     [
-      'Convolution over text is faster than an RNN because all positions can be computed at once.',
-      '文本卷积比 RNN 快，因为各位置可以同时计算。',
+      'On parallel hardware convolution over text gains speed over an RNN because all positions can be computed at once.',
+      '在并行硬件上，文本卷积相对 RNN 有速度优势，因为各位置可以同时计算。',
       'There is no state that has to wait for the word before.',
       '没有需要等待前一个词的状态。',
     ],
@@ -90,15 +90,15 @@ export const bank = lessonBank(textCnn, {
       '它本来就覆盖整个向量；宽度 k 指词数。',
     ],
     [
-      'A text CNN with windows of 3 can tell whether a word at the beginning agrees with one at the end.',
-      '窗口为 3 的文本 CNN 能判断开头的词与结尾的词是否呼应。',
+      'A text CNN with one layer of windows of 3 and max pooling can always tell which of two words that stand far apart came first.',
+      '只有一层宽 3 的窗口加最大池化的文本 CNN，总能判断相距很远的两个词哪个在前。',
       'It sees three neighbouring words at a time, and pooling forgets where.',
       '它一次只看相邻三个词，池化又丢掉了位置。',
     ],
     [
-      'With one-max pooling every word of the text gets a gradient.',
-      '用 1-max 池化时，文本中每个词都有梯度。',
-      'Only words in winning windows.',
+      'With one-max pooling every word of the text always gets a gradient.',
+      '用 1-max 池化时，文本中每个词总有梯度。',
+      'Only words in winning windows get one.',
       '只有最大值窗口中的词才有。',
     ],
     [
@@ -108,10 +108,10 @@ export const bank = lessonBank(textCnn, {
       '是各位置上“传来的梯度 × 窗口”之和。',
     ],
     [
-      'Shuffling the words of a text does not change the output of a text CNN with windows of 2.',
-      '打乱词序不会改变窗口为 2 的文本 CNN 的输出。',
-      'It changes which pairs are neighbours; with windows of 1 it would not matter.',
-      '相邻的词对会改变；窗口为 1 时才无影响。',
+      'Shuffling the words of a text never changes the output of a text CNN with windows of 2 and max pooling.',
+      '打乱词序绝不会改变窗口为 2、用最大池化的文本 CNN 的输出。',
+      'It may change which pairs are neighbours; with windows of 1 it would not matter.',
+      '相邻的词对可能改变；窗口为 1 时才无影响。',
     ],
     [
       'Padding a short text never changes the result after max pooling.',
@@ -120,9 +120,9 @@ export const bank = lessonBank(textCnn, {
       '有偏置和激活时，补齐的窗口也可能成为最大值。',
     ],
     [
-      'F kernels of width k on vectors of length D have F · k weights.',
-      'F 个宽 k 的卷积核、词向量维度 D，共有 F · k 个权重。',
-      'F · k · D: they span the vectors.',
+      'F kernels of k words on word vectors of length D > 1 have F · k weights.',
+      'F 个覆盖 k 个词的卷积核、词向量维度 D > 1，共有 F · k 个权重。',
+      'They have F · k · D, as they span the vectors.',
       '应为 F · k · D：卷积核覆盖整个词向量。',
     ],
     [
@@ -148,8 +148,8 @@ export const bank = lessonBank(textCnn, {
       ],
     ],
     [
-      'What does a text CNN lose that an RNN may keep?',
-      '文本 CNN 丢失了哪些 RNN 可能保留的信息？',
+      'What does a text CNN of one layer with max pooling lose that an RNN may keep, and what does it gain?',
+      '单层卷积加最大池化的文本 CNN 丢失了哪些 RNN 可能保留的信息？换来了什么？',
       [
         'Where in the text a pattern was, and in which order patterns came.',
         'Relations of words that are further apart than the window.',
@@ -162,8 +162,8 @@ export const bank = lessonBank(textCnn, {
       ],
     ],
     [
-      'Why are kernels of several widths used together?',
-      '为什么同时使用多种宽度的卷积核？',
+      'Why are kernels of several widths used together, how are their results joined, and which widths are usual?',
+      '为什么同时使用多种宽度的卷积核？结果怎样合并？常用哪些宽度？',
       [
         'They look for phrases of different length.',
         'Each gives one number after pooling, so they can be put side by side.',
@@ -172,8 +172,8 @@ export const bank = lessonBank(textCnn, {
       ['它们寻找不同长度的短语。', '池化后各给出一个数，可直接拼接。', '常用宽度为 2 到 5。'],
     ],
     [
-      'Why does the length of a sentence not matter for the classifier, and where does it matter?',
-      '为什么句子长度不影响分类器？在哪里有影响？',
+      'Why does the length of a sentence not matter for the classifier, where does it matter, and what has to be done about it?',
+      '为什么句子长度不影响分类器？在哪里有影响？应怎样处理？',
       [
         'Pooling over time gives one number for each kernel.',
         'A batch needs equal lengths, so short texts are padded.',
@@ -279,8 +279,8 @@ export const bank = lessonBank(textCnn, {
     {
       id: 'not-good',
       asks: [
-        'The vectors are not = (1), good = (2), food = (0), the text is “food not good”. Find W and b of one kernel of two words so that, after ReLU, only the window “not good” answers.',
-        '词向量 not = (1)、good = (2)、food = (0)，文本为“food not good”。求一个宽 2 的卷积核 W 和 b，使 ReLU 之后只有窗口“not good”有响应。',
+        'The vectors are not = (1), good = (2), food = (0), the text is “food not good”. Find W and b of one kernel of two words so that, after ReLU, the window “not good” gives more than 1/2 and the other gives 0.',
+        '词向量 not = (1)、good = (2)、food = (0)，文本为“food not good”。求一个宽 2 的卷积核 W 和 b，使 ReLU 之后窗口“not good”的输出大于 1/2，另一个窗口为 0。',
       ],
       sizes: { D: 1, F: 1, V: 3, P: 2, K: 2 },
       given: {

@@ -16,8 +16,8 @@ export const bank = lessonBank(textPreprocessing, {
       '其余乘积都是 0。',
     ],
     [
-      'Only the rows of words that occur in a batch get a gradient in the embedding.',
-      '嵌入矩阵中，只有本批出现的词所在的行有梯度。',
+      'Of an embedding that is only looked up, none but the rows of words that occur in a batch get a gradient from its loss.',
+      '若嵌入矩阵只用于查表，则只有本批出现的词所在的行能从本批损失得到梯度。',
       'The rest was not read.',
       '其他行没有被读取。',
       'dW',
@@ -47,20 +47,20 @@ export const bank = lessonBank(textPreprocessing, {
       '比按词频抽取更照顾低频词。',
     ],
     [
-      'The vocabulary has to be made from training data alone.',
-      '词表只能由训练数据建立。',
+      'For an honest test the vocabulary has to be made without the test data.',
+      '要使测试可信，建立词表时不能用测试数据。',
       'Otherwise the test part leaks into training.',
       '否则测试集信息会泄漏到训练中。',
     ],
     [
-      'Words outside the vocabulary share one vector, that of the unknown word.',
-      '词表外的词共用“未知词”的向量。',
-      'Or they are cut into subwords.',
-      '或者切成子词。',
+      'With a vocabulary of whole words and one token for the unknown, all words outside it share one vector.',
+      '词表由整词和一个“未知词”标记组成时，词表外的词共用一个向量。',
+      'They are all mapped to that token; subwords would tell them apart.',
+      '它们都映射到这个标记；用子词才能区分它们。',
     ],
     [
-      'Hierarchical softmax computes a probability with about log₂ V sigmoids.',
-      '层次 softmax 用约 log₂ V 个 sigmoid 算出一个概率。',
+      'With a balanced tree, hierarchical softmax computes a probability with about log₂ V sigmoids.',
+      '用平衡树时，层次 softmax 用约 log₂ V 个 sigmoid 算出一个概率。',
       'One for each inner node on the way from the root to the word.',
       '从根到该词叶子的路径上，每个内部节点一个。',
     ],
@@ -91,8 +91,8 @@ export const bank = lessonBank(textPreprocessing, {
       '只需真实词和 k 个负样本。',
     ],
     [
-      'The gradient with respect to the score of a negative word is $q - 1$.',
-      '对负样本得分的梯度是 $q - 1$。',
+      'With negative sampling, if $q$ is the sigmoid of the score of a negative word, the gradient with respect to this score is $q - 1$.',
+      '负采样中，设 $q$ 为负样本得分的 sigmoid，则对该得分的梯度是 $q - 1$。',
       'Its label is 0: q. The true word has p − 1.',
       '其标签为 0：应为 q；真实词才是 p − 1。',
       { step: 'dn', is: 'q - 1' },
@@ -104,10 +104,10 @@ export const bank = lessonBank(textPreprocessing, {
       '求和与次序无关。',
     ],
     [
-      'The mean over a padded text may be taken over all positions without harm.',
-      '对补齐后的文本，在所有位置上求平均没有影响。',
-      'The padding shrinks it; divide by the true length.',
-      '补齐会使结果变小；应除以真实长度。',
+      'Taking the mean of the word vectors of a padded text over all positions, padding included, never changes the mean.',
+      '对补齐后的文本，在包括补齐的所有位置上对词向量求平均，结果不会改变。',
+      'The padding pulls the mean towards its own vector, mostly 0; sum over the true words and divide by their number.',
+      '补齐会把平均拉向它自己的向量（通常为 0）；应只对真实的词求和并除以其个数。',
     ],
     [
       'Each leaf of the tree of hierarchical softmax has an output vector.',
@@ -118,8 +118,8 @@ export const bank = lessonBank(textPreprocessing, {
     [
       'Tokens that occur once should always get a vector of their own.',
       '只出现一次的词也总应有自己的向量。',
-      'Nothing can be learned about them; they are mapped to the unknown word.',
-      '学不到什么，应归入未知词。',
+      'Hardly anything can be learned about them; usually they are mapped to the unknown word or cut into subwords.',
+      '几乎学不到什么，通常归入未知词或切成子词。',
     ],
     [
       'Subwords make unknown words more frequent.',
@@ -167,12 +167,12 @@ export const bank = lessonBank(textPreprocessing, {
       'What is hierarchical softmax?',
       '什么是层次 softmax？',
       [
-        'The words are leaves of a binary tree, by Huffman.',
+        'The words are leaves of a binary tree, for example Huffman’s.',
         'The probability of a word is the product of sigmoids along the path from the root.',
         'The cost is about log V instead of V.',
       ],
       [
-        '词是二叉（哈夫曼）树的叶子。',
+        '词是二叉树（例如哈夫曼树）的叶子。',
         '词的概率是从根到叶路径上各 sigmoid 之积。',
         '代价约为 log V 而不是 V。',
       ],
@@ -222,8 +222,8 @@ export const bank = lessonBank(textPreprocessing, {
   ],
   blanks: [
     [
-      'CBOW predicts the {middle word|word|centre word|center word} from its {context|neighbours|neighbors}.',
-      'CBOW 由{上下文}预测{中心词}。',
+      'CBOW predicts the {middle word|word|centre word|center word} from its {context|neighbours|neighbors|context words|surrounding words}.',
+      'CBOW 由{上下文|周围的词|上下文词}预测{中心词|中间的词}。',
     ],
   ],
   compare: [

@@ -25,22 +25,22 @@ export const bank = lessonBank(twoLayer, {
       { step: 'dh', is: 'W_2.T @ dz_2' },
     ],
     [
-      'If all weights and biases are 0 at the start, only the output bias moves at the first step.',
-      '若所有权重和偏置初始为 0，第一步只有输出层偏置会变化。',
-      'h = 0 makes dW₂ = 0, and W₂ = 0 makes everything below it 0.',
-      'h = 0 使 dW₂ = 0；W₂ = 0 使其下各层梯度全为 0。',
+      'With tanh or ReLU hidden units, if all weights and biases are 0 at the start, only the output bias can move at the first step of gradient descent.',
+      '隐藏单元用 tanh 或 ReLU 时，若所有权重和偏置初始为 0，梯度下降的第一步只有输出层偏置可能变化。',
+      'φ(0) = 0, so h = 0 makes dW₂ = 0, and W₂ = 0 makes everything below it 0. (With a sigmoid h = 1/2, and W₂ moves too.)',
+      'φ(0) = 0，故 h = 0 使 dW₂ = 0；W₂ = 0 使其下各层梯度全为 0。（用 sigmoid 时 h = 1/2，W₂ 也会变化。）',
     ],
     [
-      'If all hidden units begin equal, they get equal gradients and stay equal for ever.',
-      '若所有隐藏单元初值相同，它们的梯度相同，会永远保持相同。',
+      'If all hidden units begin with equal incoming and equal outgoing weights and biases, they get equal gradients, and under gradient descent without dropout they stay equal for ever.',
+      '若所有隐藏单元的输入权重、偏置和输出权重初值都相同，它们的梯度就相同；不用 dropout 的梯度下降会使它们永远保持相同。',
       'Nothing distinguishes them; the network has the power of one unit.',
       '没有任何东西区分它们，整层只相当于一个单元。',
     ],
     [
-      'Two linear layers without an activation between them compute what one linear layer can.',
-      '中间没有激活函数的两个线性层，等价于一个线性层。',
-      'W₂(W₁x) = (W₂W₁)x.',
-      'W₂(W₁x) = (W₂W₁)x。',
+      'Two linear layers without an activation between them compute nothing that one linear layer could not.',
+      '中间没有激活函数的两个线性层，算不出一个线性层算不出的东西。',
+      'W₂(W₁x + b₁) + b₂ = (W₂W₁)x + (W₂b₁ + b₂).',
+      'W₂(W₁x + b₁) + b₂ = (W₂W₁)x + (W₂b₁ + b₂)。',
     ],
     [
       'He initialisation draws weights with variance 2/n, n being the number of inputs of the unit.',
@@ -55,10 +55,10 @@ export const bank = lessonBank(twoLayer, {
       '其方差 2/(n_in + n_out) 是二者的折中。',
     ],
     [
-      'A network with one hidden layer can approximate any continuous function on a bounded closed set if it has enough units, with ReLU too.',
-      '单隐藏层网络只要单元足够多，就能逼近有界闭集上的任意连续函数，用 ReLU 也行。',
-      'The universal approximation theorem holds for every activation that is not a polynomial.',
-      '万能逼近定理对一切非多项式激活函数成立。',
+      'A network with one hidden layer and a linear output can approximate any continuous function on a bounded closed set as closely as one likes if it has enough units, with ReLU too.',
+      '单隐藏层、线性输出的网络只要单元足够多，就能以任意精度逼近有界闭集上的任意连续函数，用 ReLU 也行。',
+      'The universal approximation theorem holds for every continuous activation that is not a polynomial.',
+      '万能逼近定理对一切连续的非多项式激活函数成立。',
     ],
     [
       'For a batch the gradient of a bias is the sum of what arrives, over all examples.',
@@ -67,10 +67,10 @@ export const bank = lessonBank(twoLayer, {
       '每个样本都加上了同一个偏置。',
     ],
     [
-      'One backward pass costs about twice as many multiplications as the forward pass.',
-      '反向传播的乘法次数约为前向的两倍。',
-      'Each layer needs two products: for its weights and for its input.',
-      '每层要做两个乘积：一个给权重，一个给输入。',
+      'If gradients with respect to the inputs are computed too, a backward pass through dense layers costs about twice as many multiplications as the forward pass.',
+      '若也计算对输入的梯度，全连接网络反向传播的乘法次数约为前向的两倍。',
+      'Each layer needs two products, for its weights and for its input, each as large as that of the forward pass.',
+      '每层要做两个乘积：一个给权重，一个给输入，各与前向的乘积一样大。',
     ],
   ],
   wrong: [
@@ -89,16 +89,16 @@ export const bank = lessonBank(twoLayer, {
       { step: 'dh', is: 'W_2 @ dz_2' },
     ],
     [
-      'With zero weights no parameter has a gradient.',
-      '权重全为 0 时，任何参数都没有梯度。',
-      'The output bias has: it learns the frequencies of the classes.',
-      '输出偏置有梯度：它会学到各类别的频率。',
+      'If all weights and biases are 0, the gradient of every parameter is 0, whatever the data.',
+      '权重和偏置全为 0 时，无论数据如何，每个参数的梯度都是 0。',
+      'That of the output bias is ŷ − y, added over the examples: 0 only if the labels happen to balance. It learns the frequencies of the classes.',
+      '输出偏置的梯度是各样本 ŷ − y 之和，只有标签恰好均衡时才为 0；它会学到各类别的频率。',
     ],
     [
       'Zero weights are a bad start only because the loss is large there.',
       '零权重初始化不好，只是因为那里损失大。',
-      'The loss is ln K, quite usual; the trouble is that hidden units cannot become different.',
-      '损失是 ln K，很平常；问题在于隐藏单元无法变得不同。',
+      'With softmax it is ln K, quite usual; the trouble is that hidden units cannot become different.',
+      '用 softmax 时损失是 ln K，很平常；问题在于隐藏单元无法变得不同。',
     ],
     [
       'With ReLU, $\\partial L/\\partial z_1 = \\partial L/\\partial h \\odot z_1$.',
@@ -110,8 +110,8 @@ export const bank = lessonBank(twoLayer, {
     [
       'More hidden units always lower the error on new data.',
       '隐藏单元越多，新数据上的误差总会越低。',
-      'They lower the training error; the test error may rise by overfitting.',
-      '训练误差会下降，但测试误差可能因过拟合而上升。',
+      'They can lower the training error, but the test error may rise by overfitting.',
+      '训练误差可以下降，但测试误差可能因过拟合而上升。',
     ],
     [
       'A hard threshold trains as well by backpropagation as a sigmoid.',
@@ -126,22 +126,22 @@ export const bank = lessonBank(twoLayer, {
       '它只说明这样的权重存在，不说明怎样找到、需要多少单元。',
     ],
     [
-      'Large initial weights are safe because gradients are then large.',
-      '初始权重取大些更安全，因为梯度也大。',
-      'With tanh or sigmoid the units saturate and gradients vanish; with ReLU activations explode.',
-      '用 tanh 或 sigmoid 会饱和、梯度消失；用 ReLU 则激活值爆炸。',
+      'The larger the initial weights, the safer is training, because gradients are then large.',
+      '初始权重越大，训练越安全，因为梯度也大。',
+      'With tanh or sigmoid the units saturate and gradients vanish; with ReLU activations and gradients explode.',
+      '用 tanh 或 sigmoid 会饱和、梯度消失；用 ReLU 则激活值和梯度爆炸。',
     ],
     [
-      'If the loss is a mean over N examples, the learning rate for the same step as with the sum must be N times smaller.',
-      '若损失改为 N 个样本的平均，要与求和时步子相同，学习率应缩小 N 倍。',
+      'If the loss is a mean over N > 1 examples and not their sum, plain gradient descent takes the same step at a learning rate N times smaller.',
+      '若损失由 N > 1 个样本之和改为平均，普通梯度下降要走同样的一步，学习率应为原来的 1/N。',
       'The gradient is N times smaller, so the rate must be N times larger.',
-      '梯度缩小了 N 倍，学习率应放大 N 倍。',
+      '梯度是原来的 1/N，所以学习率应为原来的 N 倍。',
     ],
   ],
   explain: [
     [
-      'What happens if all weights of a network are initialised with zero?',
-      '网络权重全部初始化为零会怎样？',
+      'What happens if all weights and biases of a network with tanh or ReLU hidden units are initialised with zero, and what is done instead?',
+      '隐藏单元为 tanh 或 ReLU 的网络，权重和偏置全部初始化为零会怎样？应怎样做？',
       [
         'All hidden units compute the same and get the same gradient.',
         'At first that gradient is 0: h = 0 and W₂ = 0, only the output bias learns.',
@@ -159,12 +159,12 @@ export const bank = lessonBank(twoLayer, {
       [
         'Forward: compute and keep every value up to the loss.',
         'Backward: from the loss down, multiply what arrives by the local derivative, and add over all arrows that leave a node.',
-        'Every gradient is computed once and used again, so all of them cost about two forward passes.',
+        'Every gradient is computed once and used again, so all of them together cost no more than about two forward passes.',
       ],
       [
         '前向：依次算出并保存各值，直到损失。',
         '反向：从损失往回，把传来的梯度乘以局部导数，对从该节点出发的所有箭头求和。',
-        '每个梯度只算一次、重复使用，全部梯度的代价约为两次前向。',
+        '每个梯度只算一次、重复使用，全部梯度的代价不超过约两次前向。',
       ],
     ],
     [
@@ -172,20 +172,20 @@ export const bank = lessonBank(twoLayer, {
       '为什么权重初始化的方差取 1/n 或 2/n？',
       [
         'A sum of n products has n times the variance of one.',
-        'With variance 1/n the activations keep their scale from layer to layer.',
-        'ReLU sets half of them to 0, so He uses 2/n.',
+        'With variance 1/n (independent weights of mean 0) the activations keep their scale from layer to layer.',
+        'ReLU sets about half of them to 0, so He uses 2/n.',
       ],
       [
         'n 个乘积之和的方差是单个的 n 倍。',
-        '方差取 1/n，激活值的尺度逐层保持不变。',
-        'ReLU 使一半为 0，所以 He 初始化取 2/n。',
+        '方差取 1/n（权重独立、均值为 0），激活值的尺度逐层保持不变。',
+        'ReLU 使约一半为 0，所以 He 初始化取 2/n。',
       ],
     ],
     [
       'What is the difference between forward mode and reverse mode of automatic differentiation?',
       '自动微分的前向模式与反向模式有什么不同？',
       [
-        'Forward mode carries derivatives by one input along; one pass for each input.',
+        'Forward mode carries derivatives with respect to one input along; one pass for each input.',
         'Reverse mode carries derivatives of one output back; one pass for each output, but the values must be kept.',
         'A loss is one number and parameters are many, so training uses reverse mode.',
       ],
@@ -214,8 +214,8 @@ export const bank = lessonBank(twoLayer, {
     [
       'universal approximation theorem',
       '万能逼近定理',
-      'For every continuous function on a bounded closed set and every ε > 0 there is a network with one hidden layer (with an activation that is not a polynomial) that is nowhere further than ε from it.',
-      '对有界闭集上的任意连续函数和任意 ε > 0，存在一个单隐藏层网络（激活函数非多项式），与它处处相差不超过 ε。',
+      'For every continuous function on a bounded closed set and every ε > 0 there is a network with one hidden layer (with a continuous activation that is not a polynomial) that is nowhere on the set further than ε from it.',
+      '对有界闭集上的任意连续函数和任意 ε > 0，存在一个单隐藏层网络（激活函数连续且非多项式），在该集上与它处处相差不超过 ε。',
     ],
     [
       'computation graph',
@@ -230,8 +230,8 @@ export const bank = lessonBank(twoLayer, {
       '各权重的梯度由{链式法则}计算，从{损失|输出|损失函数}往输入方向进行。',
     ],
     [
-      'He initialisation has the variance {2/n|2 / n}, for layers with {ReLU}.',
-      'He 初始化的方差是 {2/n}，适用于激活函数为 {ReLU} 的层。',
+      'For units with n inputs He initialisation has the variance {2/n|2 / n}, for layers with {ReLU}.',
+      '对有 n 个输入的单元，He 初始化的方差是 {2/n|2 / n}，适用于激活函数为 {ReLU} 的层。',
     ],
   ],
   proofs: [
@@ -376,7 +376,7 @@ export const bank = lessonBank(twoLayer, {
     {
       id: 'xor',
       asks: [
-        'Choose all weights so that the network with ReLU computes XOR: output above 1/2 exactly for the inputs (0, 1) and (1, 0), the columns of x.',
+        'Choose all weights so that the network with ReLU computes XOR: output above 1/2 for the inputs (0, 1) and (1, 0), and below 1/2 for the other two (the columns of x).',
         '选择各权重，使这个 ReLU 网络实现异或：输入（x 的各列）为 (0, 1) 和 (1, 0) 时输出大于 1/2，其余小于 1/2。',
       ],
       sizes: { D: 2, H: 2, K: 1, N: 4 },
@@ -407,8 +407,8 @@ export const bank = lessonBank(twoLayer, {
     {
       id: 'max',
       asks: [
-        'Choose all weights so that the network with three ReLU units computes max(x₁, x₂) for the inputs of the columns of x.',
-        '选择各权重，使这个有三个 ReLU 单元的网络对 x 的各列输出 max(x₁, x₂)。',
+        'Choose all weights so that the network with three ReLU units computes max(x₁, x₂), to within 0.01, for the inputs of the columns of x.',
+        '选择各权重，使这个有三个 ReLU 单元的网络对 x 的各列输出 max(x₁, x₂)（误差小于 0.01）。',
       ],
       sizes: { D: 2, H: 3, K: 1, N: 4 },
       options: { batch: 'columns', loss: 'squares' },

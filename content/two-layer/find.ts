@@ -19,8 +19,8 @@ function decides(
   const rows = rowsOf(reads);
   return {
     asks: [
-      `The columns of x are all settings of ${reads} digits. Choose all weights of a network with ${H} ReLU ${H === 1 ? 'unit' : 'units'} so that its output is above 1/2 exactly if ${en}.`,
-      `x 的各列是 ${reads} 个数位的所有取值。选择含 ${H} 个 ReLU 单元的网络的全部权重，使输出大于 1/2 当且仅当${zh}。`,
+      `The columns of x are all settings of ${reads} digits. Choose all weights of a network with ${H} ReLU ${H === 1 ? 'unit' : 'units'} so that its output is above 1/2 if ${en}, and else below 1/2.`,
+      `x 的各列是 ${reads} 个数位的所有取值。选择含 ${H} 个 ReLU 单元的网络的全部权重，使输出大于 1/2 当且仅当${zh}，否则小于 1/2。`,
     ],
     sizes: { D: reads, H, K: 1, N: rows.length },
     options: COLUMNS,
@@ -46,8 +46,8 @@ function gives(
   const [first] = points;
   return {
     asks: [
-      `Choose all weights of a network with ${H} ReLU units so that its output is ${en} for the inputs of the columns of x.`,
-      `选择含 ${H} 个 ReLU 单元的网络的全部权重，使它对 x 的各列输出 ${zh}。`,
+      `Choose all weights of a network with ${H} ReLU units so that its output is ${en} for the inputs of the columns of x (to within 0.01).`,
+      `选择含 ${H} 个 ReLU 单元的网络的全部权重，使它对 x 的各列输出 ${zh}（误差小于 0.01）。`,
     ],
     sizes: { D: first!.length, H, K: 1, N: points.length },
     options: COLUMNS,
