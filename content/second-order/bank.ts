@@ -202,8 +202,8 @@ export const bank = lessonBank(secondOrder, {
   ],
   blanks: [
     [
-      'With H for the Hessian and ∇L or g for the gradient, Newton’s step is θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|H^{-1}∇L|H^{-1}g|inv(H) g|inv(H) ∇L}.',
-      '以 H 表示海森、∇L 或 g 表示梯度，牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|H^{-1}∇L|H^{-1}g|inv(H) g|inv(H) ∇L|H 的逆乘以梯度}。',
+      'With H for the Hessian and ∇L or g for the gradient, Newton’s step is θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|inv(H) g|inv(H) ∇L}.',
+      '以 H 表示海森、∇L 或 g 表示梯度，牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|inv(H) g|inv(H) ∇L|H 的逆乘以梯度}。',
     ],
   ],
   compare: [
