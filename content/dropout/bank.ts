@@ -182,7 +182,7 @@ export const bank = lessonBank(dropout, {
       'Where does one put dropout, and where not?',
       'dropout 一般放在哪里，不放在哪里？',
       [
-        'Behind large dense layers or embeddings, before the output layer.',
+        'After large dense layers or embeddings, before the output layer.',
         'Not on the output itself, rarely in convolutions, where neighbours carry the same information.',
         'Not before batch normalisation, whose variance it would change.',
       ],
