@@ -15,6 +15,6 @@ export const letters: readonly Letter[] = [
   letter('beta2', 'the same for the squares', '旧的平方平均保留的比例', { '003': '\\beta_2' }),
   letter('eps', 'keeps the divisor away from 0', '防止除数为 0', { '003': '\\varepsilon' }),
   letter('r', 'weighs the end of the path', '对终点各分量的权重'),
-  letter('loss', 'the weighed end', '加权后的终点'),
+  letter('loss', 'the weighted end', '加权后的终点'),
   letter('gbar', 'a gradient that is the same at every step', '每一步都相同的梯度'),
 ];
