@@ -16,7 +16,7 @@ export const bank = lessonBank(dropout, {
       { step: 'q', is: 'm * h / (1 - p)' },
     ],
     [
-      'Classic dropout multiplies by 1 − p at test time, p being the probability to drop.',
+      'Classic dropout multiplies by 1 − p at test time, p being the probability of dropping.',
       '经典 dropout 在测试时乘以 1 − p，p 为丢弃概率。',
       'In training a unit is there with probability 1 − p.',
       '训练时单元以概率 1 − p 存在。',
@@ -81,7 +81,7 @@ export const bank = lessonBank(dropout, {
     [
       'With drop probability p classic dropout multiplies by p at test time.',
       '丢弃概率为 p 时，经典 dropout 在测试时乘以 p。',
-      'By 1 − p, the probability to be kept.',
+      'By 1 − p, the probability of being kept.',
       '乘以 1 − p，即保留概率。',
     ],
     [
