@@ -23,7 +23,7 @@ export const bank = lessonBank(activations, {
     [
       'With $h = \\tanh z$, $\\partial L/\\partial z = \\partial L/\\partial h \\odot (1 - h^2)$.',
       '设 $h = \\tanh z$，则 $\\partial L/\\partial z = \\partial L/\\partial h \\odot (1 - h^2)$。',
-      'The slope can be written by the output alone, so only h has to be kept.',
+      'The slope can be written with the output alone, so only h has to be kept.',
       '导数可以只用输出 h 表示，因此反向时只需保存 h。',
       { step: 'dz', is: 'dh * (1 - h**2)' },
     ],
@@ -49,7 +49,7 @@ export const bank = lessonBank(activations, {
     [
       'tanh is a scaled and shifted sigmoid: $\\tanh z = 2\\sigma(2z) - 1$.',
       'tanh 是经缩放和平移的 sigmoid：$\\tanh z = 2\\sigma(2z) - 1$。',
-      'Put e^z in both sides; they are equal.',
+      'Write both sides with e^z: they are equal.',
       '把两边都用 e^z 写出，即可看出相等。',
     ],
     [
@@ -142,12 +142,12 @@ export const bank = lessonBank(activations, {
       [
         'It saturates: for large |z| its slope is nearly 0 and gradients vanish.',
         'Even its largest slope is 1/4, so every layer shrinks the gradient.',
-        'Its outputs are all positive, not centred at 0, so the gradients of the weights of one unit all have the same sign; and exp is costly.',
+        'Its outputs are all positive, not centred at 0, so for one example the gradients of the weights of one unit all have the same sign; and exp is costly.',
       ],
       [
         '会饱和：|z| 较大时导数接近 0，梯度消失。',
         '导数最大也只有 1/4，每过一层梯度都会缩小。',
-        '输出恒为正、不以 0 为中心，同一单元各权重的梯度同号；而且 exp 计算较慢。',
+        '输出恒为正、不以 0 为中心，对一个样本而言，同一单元各权重的梯度同号；而且 exp 计算较慢。',
       ],
     ],
     [
@@ -235,7 +235,7 @@ export const bank = lessonBank(activations, {
   ],
   proofs: [
     [
-      'The slope of the sigmoid is at most 1/4, and so is that of n sigmoid layers with weight 1 at most $4^{-n}$.',
+      'The slope of the sigmoid is at most 1/4, and so that of n sigmoid layers with weight 1 is at most $4^{-n}$.',
       'sigmoid 的导数不超过 1/4，因此权重为 1 的 n 层 sigmoid 的导数不超过 $4^{-n}$。',
       [
         ["$\\sigma'(z) = \\sigma(z)(1 - \\sigma(z))$", "$\\sigma'(z) = \\sigma(z)(1 - \\sigma(z))$"],

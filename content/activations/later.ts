@@ -10,8 +10,8 @@ export const later: LaterText = {
       'tanh 是奇函数，值域 (−1, 1)；sigmoid 恒为正。',
     ],
     [
-      'If all inputs of a unit are positive, the gradients of all its weights have the same sign.',
-      '若一个单元的输入全为正，它各权重的梯度符号相同。',
+      'If all inputs of a unit are positive, the gradients of all its weights for one example have the same sign.',
+      '若一个单元的输入全为正，则对一个样本而言，它各权重的梯度符号相同。',
       'Each is the gradient at the pre-activation times a positive input.',
       '每个梯度都等于预激活处的梯度乘以一个正的输入。',
     ],
@@ -30,8 +30,8 @@ export const later: LaterText = {
     [
       'ReLU is cheap: it needs a comparison and no exponential.',
       'ReLU 计算便宜：只需比较，不需指数运算。',
-      'Sigmoid, tanh and GELU need exponentials.',
-      'sigmoid、tanh、GELU 都要算指数。',
+      'Sigmoid and tanh need exponentials, GELU the normal distribution function.',
+      'sigmoid 和 tanh 要算指数，GELU 要算正态分布函数。',
     ],
   ],
   wrong: [

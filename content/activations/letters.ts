@@ -15,5 +15,5 @@ export const letters: readonly Letter[] = [
     '003': 'a',
   }),
   letter('g', 'what arrives from the loss: a given number for each h', '从损失传来的值：每个 h 一个给定的数'),
-  letter('loss', 'loss, whose gradient by h is g', '损失，它对 h 的梯度就是 g'),
+  letter('loss', 'loss, whose gradient with respect to h is g', '损失，它对 h 的梯度就是 g'),
 ];

@@ -36,7 +36,7 @@ export const bank = lessonBank(conv1x1, {
     [
       'A 1 × 1 convolution before a 3 × 3 one can save most of its multiplications.',
       '在 3 × 3 卷积前加 1 × 1 卷积可以省去大部分乘法。',
-      'It lowers the number of channels that the dear kernel has to reach through: a bottleneck.',
+      'It lowers the number of channels that the expensive kernel has to reach through: a bottleneck.',
       '它降低了昂贵的卷积核需要处理的通道数，这就是瓶颈结构。',
     ],
     [
@@ -122,8 +122,8 @@ export const bank = lessonBank(conv1x1, {
     [
       'Bottlenecks need more multiplications, since there are three layers instead of one.',
       '瓶颈结构有三层而不是一层，因此乘法更多。',
-      'The 3 × 3 layer works on few channels; 256 → 64 → 64 → 256 needs about a ninth.',
-      '3 × 3 层只处理少量通道；256 → 64 → 64 → 256 的乘法约为九分之一。',
+      'The 3 × 3 layer works on few channels; 256 → 64 → 64 → 256 needs less than an eighth.',
+      '3 × 3 层只处理少量通道；256 → 64 → 64 → 256 的乘法不到八分之一。',
     ],
     [
       'The gradient with respect to the input at one position depends on what arrives at all positions.',

@@ -70,7 +70,7 @@ export const bank = lessonBank(convDense, {
     [
       'A convolution is a linear map: as a matrix it is sparse and repeats its entries.',
       '卷积是线性映射：写成矩阵时是稀疏的，且元素重复。',
-      'Each row has the kernel, moved on.',
+      'Each row holds the kernel, shifted.',
       '每一行都是平移后的卷积核。',
     ],
     [
@@ -181,7 +181,7 @@ export const bank = lessonBank(convDense, {
       'What is padding good for, and what is the receptive field?',
       '填充有什么作用？什么是感受野？',
       [
-        'Padding keeps the size and lets the border be seen as often as the middle.',
+        'Padding keeps the size and lets the cells at the border be seen by more windows.',
         'The receptive field is the window of the input that one cell depends on.',
         'It grows with kernels, strides, dilation and depth.',
       ],
@@ -313,7 +313,7 @@ export const bank = lessonBank(convDense, {
     {
       id: 'edge',
       asks: [
-        'Find a kernel w that answers to vertical edges: it gives more than 2 where the picture goes from dark (0) to bright (1) to the right, and 0 on the even part.',
+        'Find a kernel w that answers to vertical edges: it gives more than 2 where the picture goes from dark (0) to bright (1) to the right, and 0 on the uniform part.',
         '求一个检测竖直边缘的卷积核 w：图像由左到右从暗（0）变亮（1）处，输出大于 2；均匀处输出为 0。',
       ],
       sizes: { Q: 2, K: 3 },
@@ -331,7 +331,7 @@ export const bank = lessonBank(convDense, {
         ['z[0, 0] > 2', 'the edge has to give more than 2', '边缘处输出须大于 2'],
         [
           'abs(sum(w[u, v] for u in range(K) for v in range(K))) < 0.001',
-          'an even picture has to give 0: the weights must add up to 0',
+          'a uniform picture has to give 0: the weights must add up to 0',
           '均匀图像应输出 0：各权重之和须为 0',
         ],
         ['abs(z[0, 0] - z[1, 0]) < 0.001', 'it must not depend on the row', '结果不应随行变化'],

@@ -22,7 +22,7 @@ function edge(rng: Random): Task {
   const [i, j] = K === 3 ? [0, 0] : across ? [0, 1] : [1, 0];
   return {
     asks: [
-      `Find a ${K} × ${K} kernel w that gives more than 1 where the picture goes from ${from} to ${to} ${across ? 'to the right' : 'downwards'}, and 0 where it is even.`,
+      `Find a ${K} × ${K} kernel w that gives more than 1 where the picture goes from ${from} to ${to} ${across ? 'to the right' : 'downwards'}, and 0 where it is uniform.`,
       `求一个 ${K} × ${K} 卷积核 w：图像${across ? '从左到右' : '从上到下'}由${von}变${nach}处输出大于 1，均匀处输出为 0。`,
     ],
     sizes: { Q: 2, K },
@@ -32,7 +32,7 @@ function edge(rng: Random): Task {
       [`z[${i}, ${j}] > 1`, 'the edge has to give more than 1', '边缘处输出须大于 1'],
       [
         `abs(${SUM}) < 0.001`,
-        'an even picture has to give 0: the weights must add up to 0',
+        'a uniform picture has to give 0: the weights must add up to 0',
         '均匀图像应输出 0：各权重之和须为 0',
       ],
       [
@@ -80,7 +80,7 @@ function moved(rng: Random): Task {
 
 const SPOT: Task = {
   asks: [
-    'Find a 3 × 3 kernel w that answers to spots alone: less than −1 at the bright spot in the middle of the first window, and 0 on every picture that is even or gets brighter evenly in any direction.',
+    'Find a 3 × 3 kernel w that answers to spots alone: less than −1 at the bright spot in the middle of the first window, and 0 on every picture that is uniform or gets brighter evenly in any direction.',
     '求一个只对“点”有响应的 3 × 3 卷积核 w：第一个窗口中央有亮点，输出须小于 −1；对均匀的、或沿任意方向均匀变亮的图像，输出为 0。',
   ],
   sizes: { Q: 2, K: 3 },
@@ -88,7 +88,7 @@ const SPOT: Task = {
   free: ['w'],
   wants: [
     ['z[0, 0] < -1', 'the spot has to give less than −1', '亮点处输出须小于 −1'],
-    [`abs(${SUM}) < 0.001`, 'an even picture has to give 0', '均匀图像应输出 0'],
+    [`abs(${SUM}) < 0.001`, 'a uniform picture has to give 0', '均匀图像应输出 0'],
     [
       'abs(sum(u * w[u, v] for u in range(K) for v in range(K))) + abs(sum(v * w[u, v] for u in range(K) for v in range(K))) < 0.001',
       'a picture that gets brighter evenly has to give 0',
@@ -136,19 +136,19 @@ const LARGEST: Task = {
 
 const BOTH_WAYS: Task = {
   asks: [
-    'The bias is 0. Find a kernel w that gives 0 on every even picture and more than 1 at an edge in both directions: from dark to bright, and also on the negative 1 − x of that picture.',
+    'The bias is 0. Find a kernel w that gives 0 on every uniform picture and more than 1 at an edge in both directions: from dark to bright, and also on the negative 1 − x of that picture.',
     '偏置为 0。求卷积核 w：对均匀图像输出 0，且对两个方向的边缘都输出大于 1：由暗变亮时，以及该图像的反相 1 − x。',
   ],
   sizes: { Q: 2, K: 3 },
   given: { x: square(4, (_, j) => (j >= 2 ? 1 : 0)), b: 0 },
   free: ['w'],
   wants: [
-    [`abs(${SUM}) < 0.001`, 'an even picture has to give 0', '均匀图像应输出 0'],
+    [`abs(${SUM}) < 0.001`, 'a uniform picture has to give 0', '均匀图像应输出 0'],
     ['z[0, 0] > 1', 'the edge has to give more than 1', '边缘处输出须大于 1'],
-    [`${SUM} - z[0, 0] > 1`, 'so has its negative', '反相图像也须大于 1'],
+    [`${SUM} - z[0, 0] > 1`, 'its negative has to give more than 1, too', '反相图像也须大于 1'],
   ],
   impossible: [
-    'The picture x and its negative add up to an even picture of ones. As the output is linear, z(x) + z(1 − x) = z(1) = 0, so the two cannot both be above 1.',
+    'The picture x and its negative add up to a uniform picture of ones. As the output is linear, z(x) + z(1 − x) = z(1) = 0, so the two cannot both be above 1.',
     '图像 x 与它的反相之和是全 1 的均匀图像。输出是线性的，故 z(x) + z(1 − x) = z(1) = 0，两者不可能都大于 1。',
   ],
 };

@@ -23,8 +23,8 @@ export const bank = lessonBank(crf, {
     [
       'What arrives at $a_t$ from $\\log Z$ adds up to 1.',
       '从 $\\log Z$ 传到 $a_t$ 的梯度，各项之和为 1。',
-      'It is the posterior of the tags at this word, and one of them is true.',
-      '它是这个词各标签的后验概率。',
+      'It is the posterior of the tags at this word, a distribution.',
+      '它是这个词各标签的后验概率，是一个分布。',
       'da',
     ],
     [

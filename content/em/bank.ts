@@ -67,8 +67,8 @@ export const bank = lessonBank(em, {
     [
       'In the example of the three coins with one toss per row, no algorithm can tell the coins apart.',
       '三硬币的例子中每行只掷一次，任何算法都分不清各枚硬币。',
-      'The data depend only on $\\pi p + (1-\\pi) q$.',
-      '数据只依赖 $\\pi p + (1-\\pi) q$。',
+      'The probability of the data depends on the parameters only through $\\pi p + (1-\\pi) q$.',
+      '数据的概率只通过 $\\pi p + (1-\\pi) q$ 依赖参数。',
     ],
     [
       'The new shares are the expected rows of each source over N.',
@@ -202,12 +202,12 @@ export const bank = lessonBank(em, {
       'What can the example of the three coins with one toss per row teach, and what not?',
       '每行只掷一次的三硬币例子说明了什么，不能说明什么？',
       [
-        'The data depend on the parameters only through the probability of a head.',
+        'The probability of the data depends on the parameters only through the probability of a head.',
         'All parameters with the right value of it are equally likely, and EM stops at the first it meets.',
         'So it shows that the model cannot be identified, not that EM is caught in a bad maximum.',
       ],
       [
-        '数据只通过正面的概率依赖参数。',
+        '数据的概率只通过正面的概率依赖参数。',
         '凡使该概率正确的参数似然都相同，EM 遇到第一个就停下。',
         '所以它说明模型不可辨识，而不是 EM 陷入了差的极大值。',
       ],

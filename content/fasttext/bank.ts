@@ -108,7 +108,7 @@ export const bank = lessonBank(fasttext, {
     ],
     [
       'A mean of n-grams of one character can tell 不好吃 from 好不吃.',
-      '单字 n 元组的平均能分清不好吃与好不吃。',
+      '单字 n 元组的平均能分清“不好吃”与“好不吃”。',
       'Both have the same counts.',
       '两者的次数相同。',
     ],

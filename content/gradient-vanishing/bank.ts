@@ -51,8 +51,8 @@ export const bank = lessonBank(gradientVanishing, {
       'n 个这样的因子之积。',
     ],
     [
-      'What decides about powers of W is the absolute value of its eigenvalues.',
-      '决定 W 的幂增长与否的是特征值的绝对值。',
+      'In the long run, what decides about powers of W is the absolute value of its eigenvalues.',
+      '长远来看，决定 W 的幂是否增长的是特征值的绝对值。',
       'W = −1.5 I has only eigenvalues below 1, and explodes.',
       'W = −1.5 I 的特征值都小于 1，却会爆炸。',
     ],
@@ -60,7 +60,7 @@ export const bank = lessonBank(gradientVanishing, {
       'A vanishing gradient of the state does not make the gradient of W zero.',
       '状态的梯度消失，并不意味着 W 的梯度为零。',
       'The last steps still add theirs; only long dependencies are lost.',
-      '最后几步仍有贡献，只是学不到长距离依赖。',
+      '最后几步仍有贡献，只是学不到长期依赖。',
     ],
     [
       'A ReLU network with W = I passes the gradient of active units unchanged.',
@@ -171,7 +171,7 @@ export const bank = lessonBank(gradientVanishing, {
       [
         '观察各层或各时刻的梯度范数。',
         '爆炸：损失突跳，出现 NaN。',
-        '消失：靠前的层几乎不变，学不到长距离依赖。',
+        '消失：靠前的层几乎不变，学不到长期依赖。',
       ],
     ],
     [
@@ -287,7 +287,7 @@ export const bank = lessonBank(gradientVanishing, {
     {
       id: 'keep',
       asks: [
-        'Find W (not the identity) so that with ReLU and all units active the gradient by h₀ has the same length as the gradient by h_T.',
+        'Find W (not the identity) so that with ReLU and all units active the gradient with respect to h₀ has the same length as the one with respect to h_T.',
         '求 W（不能是单位矩阵），使得用 ReLU 且各单元都激活时，对 h₀ 的梯度与对 h_T 的梯度长度相同。',
       ],
       sizes: { T: 6, D: 1, H: 2 },

@@ -32,8 +32,8 @@ export const bank = lessonBank(gru, {
       { step: 'du', is: 'dh[t] * (n[t] - h[t - 1])' },
     ],
     [
-      'With $u_t$ near 0 the GRU copies its state, and the gradient passes unchanged.',
-      '$u_t$ 接近 0 时 GRU 原样保留状态，梯度也原样通过。',
+      'With $u_t$ near 0 the GRU nearly copies its state, and the gradient passes almost unchanged.',
+      '$u_t$ 接近 0 时，GRU 几乎原样保留状态，梯度也几乎原样通过。',
       'h_t ≈ h_{t−1}.',
       'h_t ≈ h_{t−1}。',
     ],
@@ -59,8 +59,8 @@ export const bank = lessonBank(gru, {
     [
       'Whether the reset gate acts before or after W_n makes two different functions.',
       '重置门作用在 W_n 之前还是之后，是两个不同的函数。',
-      'W(r ⊙ h) is not r ⊙ (W h) unless r is constant.',
-      '除非 r 各分量相等，W(r ⊙ h) 不等于 r ⊙ (W h)。',
+      'In general W(r ⊙ h) is not r ⊙ (W h); they agree if all entries of r are equal or W is diagonal.',
+      '一般 W(r ⊙ h) 不等于 r ⊙ (W h)；r 各分量相等或 W 为对角矩阵时才相等。',
     ],
     [
       'In a GRU the state stays in (−1, 1) if it starts there.',

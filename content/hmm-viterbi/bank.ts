@@ -57,7 +57,7 @@ export const bank = lessonBank(hmmViterbi, {
     [
       'The row of the most probable states may be an impossible path.',
       '逐时刻最可能的状态连起来，可能是一条走不通的路径。',
-      'Each state is chosen for itself; the move between them may have probability 0.',
+      'Each state is chosen by itself; the move between two of them may have probability 0.',
       '各状态分别选出，其间的转移概率可能为 0。',
     ],
     [
@@ -132,10 +132,10 @@ export const bank = lessonBank(hmmViterbi, {
       '取最大值时梯度只交给胜出者，不在最优路径上的转移得到 0。',
     ],
     [
-      'Baum–Welch from equal rows of A and B finds the best model.',
-      '从各行相同的 $A$ 和 $B$ 出发，Baum–Welch 能找到最好的模型。',
-      'Equal states stay equal: it stops where it began.',
-      '相同的状态会一直相同，停在原处。',
+      'Baum–Welch from a start in which all states are alike finds the best model.',
+      '从各状态完全相同的初值出发，Baum–Welch 能找到最好的模型。',
+      'States that are alike stay alike: it learns no more than how often each observation occurs.',
+      '相同的状态会一直相同，学到的只有每种观测出现的频率。',
     ],
   ],
   explain: [

@@ -8,8 +8,8 @@ export const letters: readonly Letter[] = [
   letter('b', 'probability of the present observation in each state', '每个状态产生当前观测的概率'),
   letter(
     'p',
-    'probability of what was seen before, and of each state now; at the start the initial distribution',
-    '此前观测与当前状态的联合概率；起点处为初始分布',
+    'probability of what was seen so far, and of each state one step on; at the start the initial distribution',
+    '已有观测与下一步状态的联合概率；起点处为初始分布',
   ),
   letter(
     'w',

@@ -46,7 +46,7 @@ export const bank = lessonBank(logisticRegression, {
     [
       'On linearly separable data without regularisation the loss has no minimum: the weights grow without bound.',
       '数据线性可分且无正则化时，损失没有最小值，权重会无限增大。',
-      'Every scaling of a separating θ makes the loss smaller.',
+      'Making a separating θ longer always makes the loss smaller.',
       '把能分开数据的 θ 放大，损失总会继续变小。',
     ],
     [
@@ -145,7 +145,7 @@ export const bank = lessonBank(logisticRegression, {
       '分类为什么用交叉熵而不是平方误差？',
       [
         'It is the negative log-likelihood of the labels.',
-        'With a sigmoid its gradient by the logit is f − y, without the slope of the sigmoid, so a confident wrong answer still learns.',
+        'With a sigmoid its gradient with respect to the logit is f − y, without the slope of the sigmoid, so a confident wrong answer still learns.',
         'The loss of logistic regression is then convex.',
       ],
       [
@@ -172,8 +172,8 @@ export const bank = lessonBank(logisticRegression, {
       'When would you look at precision, when at recall?',
       '什么时候看精确率，什么时候看召回率？',
       [
-        'Precision is the share of true among those called positive; it counts where a false alarm is dear, as in a spam filter.',
-        'Recall is the share of the positive that are found; it counts where a miss is dear, as in a test for a disease.',
+        'Precision is the share of true among those called positive; it matters where a false alarm is costly, as in a spam filter.',
+        'Recall is the share of the positive that are found; it matters where a miss is costly, as in a test for a disease.',
         'Moving the threshold trades one for the other.',
       ],
       [

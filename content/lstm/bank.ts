@@ -38,14 +38,14 @@ export const bank = lessonBank(lstm, {
       '候选值用 tanh：它可以为负。',
     ],
     [
-      'An LSTM has four times the parameters of a simple RNN of the same sizes.',
-      '在相同大小下，LSTM 的参数是简单 RNN 的四倍。',
+      'An LSTM layer has four times the parameters of a simple RNN layer of the same sizes.',
+      '在相同大小下，LSTM 层的参数个数是简单 RNN 层的四倍。',
       'Three gates and the candidate have a map of their own each.',
       '三个门和候选值各有一组线性映射。',
     ],
     [
       'Initialising the bias of the forget gate with 1 or more helps to learn long dependencies.',
-      '把遗忘门偏置初始化为 1 或更大，有助于学习长距离依赖。',
+      '把遗忘门偏置初始化为 1 或更大，有助于学习长期依赖。',
       'The gates then begin near 1, and gradients along the cell last.',
       '遗忘门一开始接近 1，沿细胞的梯度得以保持。',
     ],
@@ -91,10 +91,10 @@ export const bank = lessonBank(lstm, {
       { step: 'C', is: 'i * C_prev + f * C_prev' },
     ],
     [
-      'The output gate lies on the road from C_t to C_{t+1}.',
-      '输出门在从 C_t 到 C_{t+1} 的路径上。',
+      'The output gate lies on the direct road from C_t to C_{t+1}.',
+      '输出门在从 C_t 直接到 C_{t+1} 的路径上。',
       'It is between the cell and the hidden state; the road along the cell has only f.',
-      '它位于细胞与隐藏状态之间；沿细胞只有 f。',
+      '它位于细胞与隐藏状态之间；沿细胞的路径上只有 f。',
     ],
     [
       '$\\partial L/\\partial f_t = \\partial L/\\partial C_t \\odot C_t$.',
@@ -191,7 +191,7 @@ export const bank = lessonBank(lstm, {
       [
         '偏置为 0 时门从 1/2 开始。',
         '沿细胞的梯度每步减半。',
-        '取 1 或更大，门接近 1，一开始就能学长距离依赖。',
+        '取 1 或更大，门接近 1，一开始就能学习长期依赖。',
       ],
     ],
     [
@@ -211,8 +211,8 @@ export const bank = lessonBank(lstm, {
   ],
   terms: [
     [
-      'constant-error carousel',
-      '常数误差传送带',
+      'constant error carousel',
+      '恒定误差传送带',
       'The cell of an LSTM with f = 1: the gradient passes from C_t to C_{t−1} unchanged.',
       'f = 1 时的 LSTM 细胞：梯度从 C_t 原样传到 C_{t−1}。',
     ],
@@ -269,8 +269,8 @@ export const bank = lessonBank(lstm, {
           '由链式法则 $\\frac{\\partial C_T}{\\partial C_t} = \\frac{\\partial C_T}{\\partial C_{T-1}} \\cdots \\frac{\\partial C_{t+1}}{\\partial C_t}$',
         ],
         [
-          'which is the product of the $\\operatorname{diag}(f_s)$, and stays 1 where all $f_s = 1$',
-          '即各 $\\operatorname{diag}(f_s)$ 之积；$f_s$ 全为 1 时保持为 1',
+          'which is the product of the $\\operatorname{diag}(f_s)$; where all $f_s = 1$ it is the identity',
+          '即各 $\\operatorname{diag}(f_s)$ 之积；$f_s$ 全为 1 时是单位矩阵',
         ],
       ],
     ],

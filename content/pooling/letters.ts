@@ -5,7 +5,7 @@ export const letters: readonly Letter[] = [
   letter('x', 'map that goes in, one channel', '进入池化层的特征图，一个通道'),
   letter('y', 'pooled map', '池化后的特征图'),
   letter('g', 'what arrives from the loss: a given number for each y', '从损失传来的值：每个 y 一个给定的数'),
-  letter('loss', 'loss, whose gradient by y is g', '损失，它对 y 的梯度就是 g'),
+  letter('loss', 'loss, whose gradient with respect to y is g', '损失，它对 y 的梯度就是 g'),
   letter(
     'C',
     '1 where window i covers row m (or window j column n)',

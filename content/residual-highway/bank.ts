@@ -61,7 +61,7 @@ export const bank = lessonBank(residualHighway, {
       '各因子 I + J 可能都在拉伸。',
     ],
     [
-      'In the derivative of a highway layer u occurs by its own slope too.',
+      'In the derivative of a highway layer the gate u also contributes through its own slope.',
       '高速公路层求导时，u 自身的导数也要计入。',
       'du = dq ⊙ (n − q_{t−1}), then times u(1 − u).',
       'du = dq ⊙ (n − q_{t−1})，再乘 u(1 − u)。',
@@ -97,7 +97,7 @@ export const bank = lessonBank(residualHighway, {
     [
       'A deep plain network is worse on the training set because it overfits.',
       '很深的普通网络在训练集上更差，是因为过拟合。',
-      'Overfitting lowers the training error; this is trouble of optimisation.',
+      'Overfitting lowers the training error; this is a difficulty of optimisation.',
       '过拟合会降低训练误差；这里是优化困难。',
     ],
     [

@@ -27,7 +27,7 @@ export const bank = lessonBank(rnn, {
     [
       'With tanh, $\\partial L/\\partial z_t = \\partial L/\\partial h_t \\odot (1 - h_t^2)$.',
       '用 tanh 时，$\\partial L/\\partial z_t = \\partial L/\\partial h_t \\odot (1 - h_t^2)$。',
-      'The slope of tanh by its output.',
+      'The slope of tanh, written with its output.',
       '用输出表示的 tanh 导数。',
       { step: 'dz', is: 'dh[t] * (1 - h[t]**2)' },
     ],
@@ -219,7 +219,7 @@ export const bank = lessonBank(rnn, {
   ],
   proofs: [
     [
-      'The Jacobian of the last state by an earlier one is bounded: $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$ if no slope is larger than $\\gamma$.',
+      'The Jacobian of the last state with respect to an earlier one is bounded: $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$ if no slope is larger than $\\gamma$.',
       '若激活导数不超过 $\\gamma$，则 $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$。',
       [
         [

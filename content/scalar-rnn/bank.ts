@@ -38,7 +38,7 @@ export const bank = lessonBank(scalarRnn, {
       { step: 'dz', is: 'dh[t] * (z[t] > 0)' },
     ],
     [
-      'For |w| < 1 and all units active, the gradient by the first input goes to 0 as the sequence grows.',
+      'For |w| < 1 and all units active, the gradient with respect to the first input goes to 0 as the sequence grows.',
       '|w| < 1 且各步激活时，序列越长，对第一个输入的梯度越趋于 0。',
       'It is proportional to w^{T−1}.',
       '它与 w^{T−1} 成正比。',
@@ -80,7 +80,7 @@ export const bank = lessonBank(scalarRnn, {
   ],
   wrong: [
     [
-      'With $i$ counting the steps, $\\partial h_T/\\partial h_t$ has the factors of the steps $t, \\dots, T$.',
+      'The product for $\\partial h_T/\\partial h_t$ has one factor for each of the steps $t, \\dots, T$.',
       '$\\partial h_T/\\partial h_t$ 包含第 $t, \\dots, T$ 步的因子。',
       'Step t produces h_t and is no part: the factors are those of t + 1, …, T.',
       '第 t 步产生 h_t 本身，不在其中；应为 t + 1, …, T 步的因子。',
@@ -125,7 +125,7 @@ export const bank = lessonBank(scalarRnn, {
       '每步的因子是 w 乘以导数：w = 1.1，100 步后为 1.4·10⁴。',
     ],
     [
-      'The gradient by $h_t$ is $\\partial L/\\partial z_{t+1}$.',
+      'The gradient with respect to $h_t$ is $\\partial L/\\partial z_{t+1}$.',
       '对 $h_t$ 的梯度是 $\\partial L/\\partial z_{t+1}$。',
       'The factor w is missing.',
       '少了因子 w。',
@@ -170,7 +170,7 @@ export const bank = lessonBank(scalarRnn, {
       [
         '每往回一步都乘以 w 和不超过 1 的导数。',
         'n 步后不超过 |w|ⁿ，趋于 0。',
-        '很早的输入几乎不影响权重，学不到长距离依赖。',
+        '很早的输入几乎不影响权重，学不到长期依赖。',
       ],
     ],
     [
@@ -214,7 +214,7 @@ export const bank = lessonBank(scalarRnn, {
   ],
   proofs: [
     [
-      'For |w| < 1 the gradient by the first input of a scalar RNN with slopes at most 1 goes to 0 with T.',
+      'For |w| < 1 the gradient with respect to the first input of a scalar RNN with slopes at most 1 goes to 0 with T.',
       '若 |w| < 1 且激活导数不超过 1，标量 RNN 对第一个输入的梯度随 T 增大趋于 0。',
       [
         [

@@ -208,12 +208,12 @@ export const bank = lessonBank(seq2seqAttention, {
       'Why is the dot product divided by the square root of A?',
       '内积为什么要除以 A 的平方根？',
       [
-        'A sum of A products of independent numbers of variance 1 has variance A.',
+        'A sum of A products of independent numbers of mean 0 and variance 1 has variance A.',
         'Without the division scores grow with A and the softmax settles on one word.',
         'Its Jacobian is then nearly 0, and nothing is learnt about where to look.',
       ],
       [
-        'A 个独立、方差为 1 的数之积相加，方差是 A。',
+        '独立、均值为 0、方差为 1 的数两两相乘，A 个积相加，方差是 A。',
         '不除的话得分随 A 增大，softmax 只认一个词。',
         '这时它的雅可比矩阵接近 0，学不到该看哪里。',
       ],

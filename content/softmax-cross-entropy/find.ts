@@ -33,8 +33,8 @@ export const finds: readonly WeightsFamily[] = [
         free: ['b'],
         wants: shares.map((s, k) => [
           possible ? `abs(p[${k}, 0] - ${s} / ${whole}) < 0.001` : `p[${k}, 0] == ${s} / ${whole}`,
-          `the probability of class ${k + 1} is not ${shown[k]}`,
-          `第 ${k + 1} 类的概率不是 ${shown[k]}`,
+          `the probability of class ${k} is not ${shown[k]}`,
+          `第 ${k} 类的概率不是 ${shown[k]}`,
         ]),
         ...(possible
           ? { right: { b: shares.map((s) => Math.log(s)) } }

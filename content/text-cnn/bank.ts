@@ -153,7 +153,7 @@ export const bank = lessonBank(textCnn, {
       [
         'Where in the text a pattern was, and in which order patterns came.',
         'Relations of words that are further apart than the window.',
-        'It wins speed: all positions at once, short ways for gradients.',
+        'It gains speed: all positions at once, and short paths for gradients.',
       ],
       [
         '图案出现的位置和先后次序。',

@@ -128,7 +128,7 @@ export const bank = lessonBank(textPreprocessing, {
       '几乎消除了未知词：任何词都能拼出来。',
     ],
     [
-      'Word vectors that were trained on other text must not be trained on.',
+      'Word vectors that were trained on other text must not be trained any further.',
       '在其他语料上训练好的词向量不能继续训练。',
       'They may be held or fine-tuned.',
       '可以固定，也可以微调。',

@@ -22,7 +22,7 @@ export const later: LaterText = {
       '最终单个字符或字节也是片段。',
     ],
     [
-      'TF-IDF gives a word a small weight that stands in nearly all documents.',
+      'TF-IDF gives a small weight to a word that stands in nearly all documents.',
       'TF-IDF 给几乎每篇文档都出现的词很小的权重。',
       'Its inverse document frequency, ln(N / df), is near 0.',
       '它的逆文档频率 ln(N / df) 接近 0。',

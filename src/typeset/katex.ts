@@ -1,7 +1,8 @@
 // The one way mathematics is set, in prose and in steps alike: KaTeX at build time with one macro table.
-import katex from 'katex';
+import { __renderToDomTree } from 'katex';
 import type { KatexOptions } from 'katex';
 import type { RoleOf } from './roles.ts';
+import { slim } from './slim.ts';
 
 /** Shorthands an author may use in any formula. */
 export const macros: Readonly<Record<string, string>> = {
@@ -41,10 +42,12 @@ const unbroken = (tex: string): string =>
  */
 export function setTex(tex: string, display: boolean, roleOf?: RoleOf): string {
   // KaTeX writes \gdef back into the table it is given: hand out a copy
-  const html = katex
-    .renderToString(unbroken(named(tex)), { ...options, displayMode: display, macros: { ...macros } })
-    // the source inside the MathML: nobody sees or hears it, but it would be copied along with the text
-    .replace(/<semantics>(.*?)<annotation [^>]*>.*?<\/annotation><\/semantics>/gs, '$1');
+  const tree = __renderToDomTree(unbroken(named(tex)), {
+    ...options,
+    displayMode: display,
+    macros: { ...macros },
+  });
+  const html = slim(tree).toMarkup();
   if (!roleOf) return html;
   return html.replace(/ data-symbol="([^"]*)"/g, (found, symbol: string) => {
     const role = roleOf(symbol);

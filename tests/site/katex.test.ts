@@ -1,8 +1,10 @@
 // Mathematics is set by one function with one macro table, and bad TeX is refused.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { text } from '#figure/numbers.ts';
 import { setTex } from '#typeset/katex.ts';
 import { errorText, sizeText } from '#typeset/numerals.ts';
+import { KINDS } from '#typeset/slim.ts';
 
 test('\\q links a symbol to its drawings, and roles colour it', () => {
   const html = setTex('\\q{dz}{\\frac{\\partial L}{\\partial z_t}}', false, () => 'gradient');
@@ -42,4 +44,27 @@ test('a number with its power of ten is one piece of a line, in formulas as in t
   expect(pieces('x_1 \\cdot 10^2')).toBe(2);
   for (const print of [errorText, sizeText, text])
     for (const x of [1.9e-15, 2.6e-7, 3e9]) expect(print(x)).toMatch(/^[\d.]+\u00a0×\u00a010[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/);
+});
+
+test('what is left out of a formula has no style', () => {
+  const styles = [
+    '../../node_modules/katex/dist/katex.css',
+    '../../src/styles/prose.css',
+    '../../src/styles/print.css',
+  ];
+  for (const file of styles) {
+    const css = readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*.*?\*\//gs, '');
+    for (const kind of KINDS)
+      expect(css, `${file} names ${kind}`).not.toMatch(new RegExp(`\\.${kind}(?![\\w-])`));
+  }
+});
+
+test('an index alone is one element, and plain signs are text', () => {
+  const shown = (tex: string): string => /aria-hidden="true">(.*)<\/span>/s.exec(setTex(tex, false))![1]!;
+  expect(shown('x_1 + 2')).not.toMatch(/vlist|mord|mbin/);
+  expect(shown('x_1').match(/<span/g)).toHaveLength(4);
+  expect(shown('\\q{h}{h}_1')).toContain('data-symbol="h"');
+  // two indices above one another need a table, and so does what is taller than a line
+  expect(shown('x_1^2')).toContain('vlist');
+  expect(shown('x^{\\frac12}').match(/msupsub/g)).toHaveLength(1);
 });

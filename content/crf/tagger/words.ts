@@ -50,7 +50,7 @@ const en = {
   truth: 'truth',
   unread: 'Type a sentence: no word was found.',
   left: 'Only the first words are read; left out: {n}.',
-  marked: 'A broken line under a word: it does not stand in the sentences learnt from. {n} of {all} here.',
+  marked: 'A broken line under a word: it does not occur in the sentences learnt from. {n} of {all} here.',
   unseen: 'This sentence is held out: its true tags are known, and no tagger has learnt from it.',
   seen: 'This sentence is one of those learnt from.',
   marginals: 'For each word of the sentence the tag that each tagger gives, and the probability of every tag',
@@ -59,7 +59,7 @@ const en = {
   apart: ', ',
   tags: 'Tags: {all}.',
   caption:
-    'Blue in the table: the probability of a tag, all rows of tags considered. Orange frame: the best row. Shaded: another answer than that of the field. All scores begin at 0; each step goes down the gradient of one sentence, at the rate 0.1. The same features serve the field and the softmax. Chinese typed without spaces is cut by the words of the sentences; with spaces it is cut there.',
+    'Blue in the table: the probability of a tag, all rows of tags considered. Orange frame: the best row. Shaded: an answer that differs from the field’s. All scores begin at 0; each step goes down the gradient of one sentence, at the rate 0.1. The same features serve the field and the softmax. Chinese typed without spaces is cut by the words of the sentences; with spaces it is cut there.',
 };
 
 const zh: typeof en = {

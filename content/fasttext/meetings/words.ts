@@ -37,8 +37,8 @@ const en = {
   bucket: 'bucket {b}',
   times: '{good} : {bad}',
   more: 'and {n} more',
-  stands: '“{gram}” stands in the reviews and has bucket {b}.',
-  absent: '“{gram}” does not stand in the reviews; it would have bucket {b}.',
+  stands: '“{gram}” occurs in the reviews and has bucket {b}.',
+  absent: '“{gram}” does not occur in the reviews; it would have bucket {b}.',
   with: 'There it meets:',
   lonely: 'There it is alone.',
   caption:

@@ -21,7 +21,7 @@ const en = {
   },
   stacks: { residual: 'residual', highway: 'highway', plain: 'plain' },
   xAxis: 'layers passed on the way down, L − t',
-  yAxis: 'length of the gradient by layer t, 1 at the top',
+  yAxis: 'length of the gradient at layer t, 1 at the top',
   label:
     'Length of the gradient at each of {L} layers on a logarithmic axis. At the bottom: residual {residual}, highway {highway}, plain {plain}.',
   bottom: 'At the bottom of {L} layers:',

@@ -12,7 +12,7 @@ const en = {
   idle: 'Not trained yet: the neighbours are by chance.',
   running: 'Epoch {epoch} of {epochs}: loss {loss} per pair, {nothing} for knowing nothing.',
   done: '{pairs} pairs per epoch, loss {loss} per pair at epoch {epochs}; knowing nothing costs {nothing}.',
-  absent: '“{character}” stands in the reviews less than five times, and has no vector.',
+  absent: '“{character}” stands in the reviews fewer than five times, and has no vector.',
   failed: 'The training could not begin. Reload the page when you are online.',
   caption:
     'Above, “{character}”, its eight neighbours and the fifty most frequent characters, seen along the two axes on which their directions differ most: a plane shows only part of 32 entries. Press a character to ask for its neighbours. Below, the eight vectors that point most nearly where that of “{character}” does, with the cosine of the angle. Skip-gram by character, 32 entries, five words by chance for each neighbour. From so few reviews one may expect a trace of meaning, not more.',

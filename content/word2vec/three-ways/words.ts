@@ -13,7 +13,7 @@ const en = {
     },
   },
   pair: 'middle and neighbour',
-  absent: 'Both characters have to stand in the reviews; “{pair}” does not do.',
+  absent: 'Both characters have to occur in the reviews; “{pair}” will not do.',
   failed: 'The reviews could not be loaded. Reload the page when you are online.',
   output: { softmax: 'softmax', negative: 'negative sampling', tree: 'tree' },
   head: {
