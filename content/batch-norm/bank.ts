@@ -199,7 +199,7 @@ export const bank = lessonBank(batchNorm, {
       [
         'Dropout changes the variance of activations between training and test.',
         'The running variance of a later batch normalisation then does not fit.',
-        'If both, dropout behind the last normalisation.',
+        'If both, dropout after the last normalisation.',
       ],
       [
         'dropout 使训练和测试时激活的方差不同。',

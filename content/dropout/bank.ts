@@ -16,7 +16,7 @@ export const bank = lessonBank(dropout, {
       { step: 'q', is: 'm * h / (1 - p)' },
     ],
     [
-      'Classic dropout multiplies the outputs of the units by 1 − p at test time, p being the probability to drop.',
+      'Classic dropout multiplies the outputs of the units by 1 − p at test time, p being the probability of dropping.',
       '经典 dropout 在测试时把单元的输出乘以 1 − p，p 为丢弃概率。',
       'In training a unit is there with probability 1 − p.',
       '训练时单元以概率 1 − p 存在。',
@@ -81,13 +81,13 @@ export const bank = lessonBank(dropout, {
     [
       'With any drop probability p, classic dropout multiplies the outputs of the units by p at test time.',
       '无论丢弃概率 p 是多少，经典 dropout 在测试时都把单元的输出乘以 p。',
-      'By 1 − p, the probability to be kept; the two agree only at p = 1/2.',
+      'By 1 − p, the probability of being kept; the two agree only at p = 1/2.',
       '应乘以 1 − p，即保留概率；只有 p = 1/2 时二者相同。',
     ],
     [
       'With any drop probability p, inverted dropout divides what is kept by p.',
       '无论丢弃概率 p 是多少，倒置缩放的 dropout 都把保留的值除以 p。',
-      'By 1 − p, the probability to be kept.',
+      'By 1 − p, the probability of being kept.',
       '应除以保留概率 1 − p。',
       { step: 'q', is: 'm * h / p' },
     ],
@@ -182,7 +182,7 @@ export const bank = lessonBank(dropout, {
       'Where does one put dropout, and where not?',
       'dropout 一般放在哪里，不放在哪里？',
       [
-        'Behind large dense layers or embeddings, before the output layer.',
+        'After large dense layers or embeddings, before the output layer.',
         'Not on the output itself, rarely in convolutions, where neighbours carry the same information.',
         'Not before batch normalisation, whose variance it would change.',
       ],

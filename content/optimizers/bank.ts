@@ -10,7 +10,7 @@ export const bank = lessonBank(optimizers, {
   derives: ['dtheta_last', 'dtheta', 'dmhat', 'dshat', 'dm', 'ds', 'dg'],
   right: [
     [
-      'Momentum keeps an exponential sum of gradients; in a constant direction the step grows to 1/(1 − β) of a plain one.',
+      'Momentum keeps an exponential sum of gradients; in a constant direction the step grows to 1/(1 − β) times a plain one.',
       '动量累积梯度的指数和；方向不变时步长增大到普通步长的 1/(1 − β) 倍。',
       '1 + β + β² + … = 1/(1 − β), in the limit.',
       '1 + β + β² + … = 1/(1 − β)，这是极限值。',
@@ -168,7 +168,7 @@ export const bank = lessonBank(optimizers, {
       'Compare full-batch, mini-batch and online gradient descent.',
       '比较全批量、小批量和在线梯度下降。',
       [
-        'Full batch: the exact gradient, one dear step for each pass.',
+        'Full batch: the exact gradient, one expensive step for each pass.',
         'Online: one example a step, very noisy, cheap.',
         'Mini-batch: between, parallel on hardware; noise falls like 1/√B.',
       ],
@@ -320,7 +320,7 @@ export const bank = lessonBank(optimizers, {
           '走一步后：$f(\\theta - \\eta g) = f(\\theta) - \\eta\\, g^\\top g + \\frac{\\eta^2}{2} g^\\top H g$',
         ],
         [
-          'Its derivative by $\\eta$ is $-g^\\top g + \\eta\\, g^\\top H g$',
+          'Its derivative with respect to $\\eta$ is $-g^\\top g + \\eta\\, g^\\top H g$',
           '对 $\\eta$ 求导得 $-g^\\top g + \\eta\\, g^\\top H g$',
         ],
         [

@@ -33,8 +33,8 @@ export const bank = lessonBank(secondOrder, {
       '其二次模型就是函数本身。',
     ],
     [
-      'At a minimum no eigenvalue of the Hessian is negative; at a saddle point some are.',
-      '极小点处海森没有负特征值；鞍点处有。',
+      'At a minimum no eigenvalue of the Hessian is negative; at a saddle point where none is 0, some are negative.',
+      '极小点处海森没有负特征值；特征值都不为 0 的鞍点处有。',
       'Second-order condition.',
       '二阶必要条件。',
     ],
@@ -176,7 +176,7 @@ export const bank = lessonBank(secondOrder, {
       '梯度、雅可比、海森有何区别？',
       [
         'Gradient: all first derivatives of one number, with the shape of the input.',
-        'Jacobian: first derivatives of a vector by a vector, a row for each output.',
+        'Jacobian: first derivatives of a vector with respect to a vector, a row for each output.',
         'Hessian: second derivatives of one number, the Jacobian of the gradient.',
       ],
       [
@@ -196,7 +196,7 @@ export const bank = lessonBank(secondOrder, {
     [
       'Jacobian',
       '雅可比矩阵',
-      'The matrix of first derivatives of a vector by a vector.',
+      'The matrix of first derivatives of a vector with respect to a vector.',
       '向量对向量的一阶导数矩阵。',
     ],
   ],

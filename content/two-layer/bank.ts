@@ -185,7 +185,7 @@ export const bank = lessonBank(twoLayer, {
       'What is the difference between forward mode and reverse mode of automatic differentiation?',
       '自动微分的前向模式与反向模式有什么不同？',
       [
-        'Forward mode carries derivatives by one input along; one pass for each input.',
+        'Forward mode carries derivatives with respect to one input along; one pass for each input.',
         'Reverse mode carries derivatives of one output back; one pass for each output, but the values must be kept.',
         'A loss is one number and parameters are many, so training uses reverse mode.',
       ],
