@@ -16,26 +16,26 @@ export const bank = lessonBank(batchNorm, {
     [
       'γ and β are learned; mean and variance are computed.',
       'γ 和 β 是学习得到的；均值和方差是算出来的。',
-      'Running statistics get no gradient.',
-      '滑动统计量没有梯度。',
+      'The loss has gradients with respect to γ and β; mean and variance are functions of the batch.',
+      'γ 和 β 按损失的梯度更新；均值和方差是这一批数据的函数。',
     ],
     [
-      'The gradient of β is the sum over the batch of what arrives.',
-      'β 的梯度是传来的梯度在批内求和。',
+      'For one feature the gradient of β is the sum over the batch of what arrives at the output.',
+      '对一个特征，β 的梯度是输出端传来的梯度在批内求和。',
       'β is added in every example.',
       '每个样本都加了 β。',
       { step: 'dbeta', is: 'sum(dy[i, 0] for i in range(N))' },
     ],
     [
-      'The gradient of γ is the sum of what arrives times the normalised value.',
-      'γ 的梯度是“传来的梯度 × 归一化值”之和。',
+      'For one feature the gradient of γ is the sum over the batch of what arrives at the output times the normalised value.',
+      '对一个特征，γ 的梯度是“输出端传来的梯度 × 归一化值”在批内之和。',
       'y = γ x̂ + β.',
       'y = γ x̂ + β。',
       { step: 'dgamma', is: 'sum(dy[i, 0] * xhat[i, 0] for i in range(N))' },
     ],
     [
-      'The gradients that leave batch normalisation add up to 0 over the batch.',
-      '经过批归一化传回的梯度，在批内之和为 0。',
+      'In training, the gradients that batch normalisation hands back to the inputs of one feature add up to 0 over the batch.',
+      '训练中，批归一化传回某个特征各输入的梯度，在批内之和为 0。',
       'Adding the same number to all inputs changes no output.',
       '给所有输入加同一个数，输出不变。',
       'dz',
@@ -47,20 +47,20 @@ export const bank = lessonBank(batchNorm, {
       '每个通道一个 γ 和一个 β。',
     ],
     [
-      'A bias just before batch normalisation has no effect.',
-      '紧接在批归一化之前的偏置不起作用。',
+      'In training, a bias just before batch normalisation has no effect on its output.',
+      '训练中，紧接在批归一化之前的偏置对其输出不起作用。',
       'The mean takes it away again; β does its work.',
       '它会被均值减掉；其作用由 β 承担。',
     ],
     [
-      'Scaling all weights before batch normalisation by a positive number does not change its output (for ε = 0).',
-      'ε = 0 时，把前一层权重同乘一个正数，批归一化的输出不变。',
+      'In training, scaling all weights of the layer just before batch normalisation by a positive number does not change its output (for ε = 0).',
+      '训练中，ε = 0 时，把紧接在批归一化之前那一层的权重同乘一个正数，批归一化的输出不变。',
       'Mean and standard deviation are scaled too.',
       '均值和标准差也同比例缩放。',
     ],
     [
-      'In a batch of one the normalised value is 0 in training, whatever the input.',
-      '批大小为 1 时，训练中归一化值恒为 0，与输入无关。',
+      'Behind a dense layer, in training with a batch of one (ε > 0), the normalised value is 0, whatever the input.',
+      '全连接层之后，训练时批大小为 1（ε > 0），归一化值恒为 0，与输入无关。',
       'The input is its own mean, so y = β.',
       '输入就等于均值，所以 y = β。',
     ],
@@ -73,15 +73,15 @@ export const bank = lessonBank(batchNorm, {
   ],
   wrong: [
     [
-      'The input is divided by the variance plus ε.',
-      '输入除以方差加 ε。',
+      'Batch normalisation divides the centred input by the variance plus ε.',
+      '批归一化把减去均值后的输入除以“方差加 ε”。',
       'By its square root: √(v + ε).',
       '除以其平方根：√(v + ε)。',
       { step: 'xhat', is: '(z - mu) / (v + eps)' },
     ],
     [
-      'In the backward pass mean and variance may be treated as constants.',
-      '反向传播时可以把均值和方差当作常数。',
+      'In the backward pass of training, mean and variance of the batch may be treated as constants.',
+      '训练的反向传播中，可以把本批的均值和方差当作常数。',
       'They depend on every input; that leaves out two of three terms.',
       '它们依赖每个输入；这样会漏掉三项中的两项。',
       { step: 'dz', is: 'gamma * dy / s' },
@@ -89,14 +89,14 @@ export const bank = lessonBank(batchNorm, {
     [
       'Batch normalisation makes its output normally distributed.',
       '批归一化使输出服从正态分布。',
-      'It makes mean 0 and variance 1; the form of the distribution stays.',
-      '它只使均值为 0、方差为 1，分布形状不变。',
+      'It makes mean 0 and variance 1 (before γ and β); the form of the distribution stays.',
+      '它只使均值为 0、方差为 1（在 γ、β 之前），分布形状不变。',
     ],
     [
-      'With γ = 2 and β = 0 the output has the variance 2.',
-      'γ = 2、β = 0 时输出的方差为 2。',
-      'γ² = 4 (for ε = 0).',
-      '是 γ² = 4（ε = 0 时）。',
+      'With γ = 2, β = 0 and ε = 0 the output has the variance 2 over the batch in training.',
+      'γ = 2、β = 0、ε = 0 时，训练中输出在批内的方差为 2。',
+      'It is γ² = 4.',
+      '应为 γ² = 4。',
     ],
     [
       'At inference the statistics of the test batch are used.',
@@ -111,10 +111,10 @@ export const bank = lessonBank(batchNorm, {
       '它是批均值的指数平均，没有梯度。',
     ],
     [
-      'The gradient of γ is the sum of what arrives.',
-      'γ 的梯度是传来的梯度之和。',
-      'That is β; γ multiplies x̂.',
-      '那是 β 的梯度；γ 乘的是 x̂。',
+      'The gradient of γ is the sum over the batch of what arrives at the output.',
+      'γ 的梯度是输出端传来的梯度在批内之和。',
+      'That is the gradient of β; γ multiplies x̂, so x̂ is a factor of each term.',
+      '那是 β 的梯度；γ 乘的是 x̂，所以每一项还有因子 x̂。',
       { step: 'dgamma', is: 'sum(dy[i, 0] for i in range(N))' },
     ],
     [
@@ -124,10 +124,10 @@ export const bank = lessonBank(batchNorm, {
       '批小时统计量噪声大，宜用层归一化或组归一化。',
     ],
     [
-      'Normalising throws away what the network could represent.',
-      '归一化会降低网络的表达能力。',
-      'γ and β can undo it: γ = s and β = μ give the identity.',
-      'γ 和 β 可以还原：取 γ = s、β = μ 就是恒等映射。',
+      'Even with γ and β, a network with batch normalisation can represent fewer functions at inference than one without it.',
+      '即使有 γ 和 β，带批归一化的网络在推断时能表示的函数也比不带的少。',
+      'γ and β can undo it: with the running statistics, γ = s and β = μ give the identity.',
+      'γ 和 β 可以还原：统计量固定时，取 γ = s、β = μ 就是恒等映射。',
     ],
     [
       'For a convolution of C channels on H × W maps, batch normalisation has 2CHW parameters.',
@@ -152,22 +152,22 @@ export const bank = lessonBank(batchNorm, {
       ],
     ],
     [
-      'What are the benefits of batch normalisation?',
-      '批归一化有哪些好处？',
+      'What are the benefits of batch normalisation for the step size, for the activations, and against overfitting?',
+      '批归一化对学习率、对激活值、对过拟合各有什么好处？',
       [
         'Larger learning rates are possible and training is less sensitive to initialisation.',
-        'Activations keep a scale at which slopes are not 0.',
+        'The inputs of the activations keep a scale at which sigmoid and tanh do not saturate.',
         'The noise of the batch statistics regularises a little.',
       ],
       [
         '可用更大的学习率，对初始化不敏感。',
-        '激活值保持在导数不为 0 的尺度上。',
+        '激活函数的输入保持在 sigmoid、tanh 不饱和的尺度上。',
         '批统计量的噪声有轻微的正则化作用。',
       ],
     ],
     [
-      'Why is the gradient through batch normalisation not simply γ/s times what arrives?',
-      '为什么通过批归一化的梯度不是简单地乘 γ/s？',
+      'Why is the gradient through batch normalisation in training not simply γ/s times what arrives?',
+      '训练中，为什么通过批归一化的梯度不是简单地乘 γ/s？',
       [
         'Every input moves the mean and the variance of the whole batch.',
         'So each output depends on each input.',
@@ -199,7 +199,7 @@ export const bank = lessonBank(batchNorm, {
       [
         'Dropout changes the variance of activations between training and test.',
         'The running variance of a later batch normalisation then does not fit.',
-        'If both, dropout behind the last normalisation.',
+        'If both, dropout after the last normalisation.',
       ],
       [
         'dropout 使训练和测试时激活的方差不同。',
@@ -212,7 +212,7 @@ export const bank = lessonBank(batchNorm, {
     [
       'internal covariate shift',
       '内部协变量偏移',
-      'That the distribution of the inputs of a layer changes in training because the layers before it change.',
+      'The change of the distribution of the inputs of a layer during training, because the layers before it change.',
       '训练中前面各层参数变化，导致某一层输入分布不断变化的现象。',
     ],
   ],
@@ -250,14 +250,14 @@ export const bank = lessonBank(batchNorm, {
   ],
   proofs: [
     [
-      'The gradients that leave batch normalisation add up to 0: $\\sum_i \\partial L/\\partial z_i = 0$.',
-      '经批归一化传回的梯度之和为 0：$\\sum_i \\partial L/\\partial z_i = 0$。',
+      'In training, the gradients that batch normalisation hands back add up to 0: $\\sum_i \\partial L/\\partial z_i = 0$.',
+      '训练中，经批归一化传回的梯度之和为 0：$\\sum_i \\partial L/\\partial z_i = 0$。',
       [
         [
           'Add the same number c to every $z_i$: $\\mu$ grows by c',
           '给每个 $z_i$ 加同一个数 c：$\\mu$ 也增加 c',
         ],
-        ['$z_i - \\mu$ and the variance stay', '$z_i - \\mu$ 和方差不变'],
+        ['$z_i - \\mu$ and the variance stay the same', '$z_i - \\mu$ 和方差不变'],
         [
           'so no output and no loss changes: $\\frac{d L}{d c} = 0$',
           '所以输出和损失都不变：$\\frac{d L}{d c} = 0$',

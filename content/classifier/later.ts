@@ -6,8 +6,8 @@ export const later: LaterText = {
     [
       'Where 99 % of the examples are negative, always saying “negative” has an accuracy of 99 % and a recall of 0.',
       '若 99% 的样本为负，总是预测“负”的准确率是 99%，召回率是 0。',
-      'It finds none of the positives; accuracy alone says little for classes of such different size.',
-      '它一个正例也找不到；类别极不平衡时，只看准确率没有意义。',
+      'It finds none of the positives; accuracy alone says little about classes of such different size.',
+      '它一个正例也找不到；类别极不平衡时，只看准确率说明不了多少。',
     ],
     [
       'A lower threshold for “positive” never lowers the recall.',
@@ -16,24 +16,24 @@ export const later: LaterText = {
       '已找到的正例不会丢失；精确率可能下降。',
     ],
     [
-      'Validation can look better than training where dropout is active in training only.',
+      'The validation error can be smaller than the training error where dropout is active in training only.',
       '若 dropout 只在训练时打开，验证误差可能比训练误差还小。',
       'Training errors are measured with units missing, and on average earlier in the epoch.',
       '训练误差是在丢掉部分单元时测的，而且平均来看是本轮较早的参数。',
     ],
     [
-      'If a network cannot fit 20 examples, ten thousand more will not help.',
-      '若网络连 20 个样本都拟合不了，再加一万个也没有用。',
-      'It is a mistake in the program, the rate or the model; more data make fitting harder.',
-      '问题出在程序、学习率或模型上；数据更多只会更难拟合。',
+      'If a network cannot fit 20 examples even after long training, ten thousand more will not cure that.',
+      '若训练很久，网络连 20 个样本都拟合不了，再加一万个也解决不了。',
+      'The cause is in the program, the labels, the rate or the model; more data only make fitting harder.',
+      '问题出在程序、标签、学习率或模型上；数据更多只会更难拟合。',
     ],
   ],
   wrong: [
     [
       'The test part may be used to choose among several models, as long as nothing is trained on it.',
       '只要不在测试集上训练，就可以用它在几个模型中挑选。',
-      'The best of several is chosen by luck too; its error on the test part is then too small.',
-      '挑选本身会利用运气，所选模型在测试集上的误差会偏小。',
+      'The best of several is chosen by luck too; its error on the test part then tends to be too small.',
+      '挑选本身会利用运气，所选模型在测试集上的误差往往偏小。',
     ],
     [
       'For a filter of spam that must not lose a good letter, recall of spam matters more than precision.',
@@ -48,8 +48,8 @@ export const later: LaterText = {
       '更可能是根本没有学习：学习率太小、单元死掉，或梯度传不到。',
     ],
     [
-      'Each part of the data is normalised by its own mean and standard deviation.',
-      '训练、验证、测试各用自己的均值和标准差做归一化。',
+      'Each part of the data should be normalised by its own mean and standard deviation.',
+      '训练、验证、测试应各用自己的均值和标准差做归一化。',
       'All parts are normalised by those of the training part: the model knows only them.',
       '都应使用训练集的统计量：模型只认识它们。',
     ],
@@ -75,12 +75,12 @@ export const later: LaterText = {
       [
         'The first is overfitting: more data, regularisation, early stopping.',
         'The second is underfitting, or nothing is learned: a larger model, a larger rate, look for mistakes.',
-        'The third has too large a rate: lower it, clip gradients, or take larger batches.',
+        'The third mostly has too large a rate: lower it, clip gradients, or take larger batches.',
       ],
       [
         '第一种是过拟合：增加数据、正则化、早停。',
         '第二种是欠拟合或没有学习：换大模型、调大学习率、查错。',
-        '第三种学习率过大：调小学习率、裁剪梯度或增大批次。',
+        '第三种多半是学习率过大：调小学习率、裁剪梯度或增大批次。',
       ],
     ],
   ],

@@ -26,7 +26,7 @@ export const finds: readonly WeightsFamily[] = [
             bias: 0,
           },
           {
-            en: `the negative of ${name(a, 0)}, ${shift} minus it`,
+            en: `${shift} minus ${name(a, 0)}`,
             zh: `${shift} 减${name(a, 1)}`,
             w: row({ [a]: -1 }),
             bias: shift,

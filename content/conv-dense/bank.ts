@@ -17,22 +17,22 @@ export const bank = lessonBank(convDense, {
   asked: 76,
   right: [
     [
-      'The gradient of a convolution with respect to its kernel is a cross-correlation of the input with what arrives at the output.',
-      '卷积对卷积核的梯度，是输入与输出端梯度的互相关。',
+      'With stride 1, the gradient of a convolution with respect to its kernel is a cross-correlation of the input with what arrives at the output.',
+      '步幅为 1 时，卷积对卷积核的梯度，是输入与输出端梯度的互相关。',
       'Each weight meets every window: Σ δ[i, j] x[i + u, j + v].',
       '每个权重与每个窗口都相遇：Σ δ[i, j] x[i + u, j + v]。',
       { step: 'dw', is: 'sum(dz[i, j] * x[i + u, j + v] for i in range(Q) for j in range(Q))' },
     ],
     [
-      'The gradient of the bias of a filter is the sum of what arrives over all positions.',
-      '卷积核偏置的梯度，是所有位置上传来的梯度之和。',
+      'For one picture, the gradient of the bias of a filter is the sum over all positions of what arrives at its output.',
+      '对一幅图像，卷积核偏置的梯度，是其输出各位置上传来的梯度之和。',
       'The same bias is added at every position.',
       '每个位置都加了同一个偏置。',
       { step: 'db', is: 'sum(dz[i, j] for i in range(Q) for j in range(Q))' },
     ],
     [
-      'The gradient with respect to the input is a full correlation of the arriving gradient with the kernel turned by 180°.',
-      '对输入的梯度，是传来的梯度与旋转 180° 的卷积核做完全（full）互相关。',
+      'For a convolution with stride 1 and no padding, the gradient with respect to the input is a full correlation of the arriving gradient with the kernel turned by 180°.',
+      '步幅为 1、不填充的卷积，对输入的梯度是传来的梯度与旋转 180° 的卷积核做完全（full）互相关。',
       'Input cell (m, n) met the weight (m − i, n − j): the kernel is read backwards.',
       '输入格 (m, n) 对应权重 (m − i, n − j)，即倒着读卷积核。',
       'dx',
@@ -44,20 +44,20 @@ export const bank = lessonBank(convDense, {
       '卷积核在所有位置共享。',
     ],
     [
-      'A filter has one bias, and its weights reach through all input channels.',
-      '一个卷积核只有一个偏置，其权重贯穿所有输入通道。',
+      'In an ordinary convolution (without groups), a filter has one bias, and its weights reach through all input channels.',
+      '普通卷积（不分组）中，一个卷积核只有一个偏置，其权重贯穿所有输入通道。',
       'k · k · C weights and one bias.',
       '共 k · k · C 个权重和一个偏置。',
     ],
     [
-      'With stride 1 and an odd kernel k, padding (k − 1)/2 keeps the size.',
-      '步幅为 1、核长 k 为奇数时，填充 (k − 1)/2 可保持大小不变。',
+      'With stride 1, no dilation and an odd kernel length k, padding (k − 1)/2 on each side keeps the size.',
+      '步幅为 1、无空洞、核长 k 为奇数时，每侧填充 (k − 1)/2 可保持大小不变。',
       'n + 2p − k + 1 = n.',
       'n + 2p − k + 1 = n。',
     ],
     [
-      'Two convolutions of 3 × 3 one after the other see a window of 5 × 5.',
-      '两个 3 × 3 卷积叠加，感受野是 5 × 5。',
+      'Two convolutions of 3 × 3 with stride 1 and no dilation, one after the other, see a window of 5 × 5.',
+      '两个步幅为 1、无空洞的 3 × 3 卷积叠加，感受野是 5 × 5。',
       '1 + 2 + 2 = 5.',
       '1 + 2 + 2 = 5。',
     ],
@@ -68,10 +68,10 @@ export const bank = lessonBank(convDense, {
       '卷积核是学出来的，翻转只是改了元素的编号。',
     ],
     [
-      'A convolution is a linear map: as a matrix it is sparse and repeats its entries.',
-      '卷积是线性映射：写成矩阵时是稀疏的，且元素重复。',
-      'Each row holds the kernel, shifted.',
-      '每一行都是平移后的卷积核。',
+      'Without its bias a convolution is a linear map; if the kernel is smaller than the picture, its matrix is sparse and repeats its entries.',
+      '不计偏置，卷积是线性映射；卷积核小于图像时，其矩阵是稀疏的，且元素重复。',
+      'Each row holds the kernel at another place, and 0 elsewhere.',
+      '每一行在不同的位置放卷积核，其余为 0。',
     ],
     [
       'Moving the input by one cell moves the output of a convolution with stride 1 by one cell, away from the border.',
@@ -98,16 +98,16 @@ export const bank = lessonBank(convDense, {
       },
     ],
     [
-      'A convolution of 5 × 5 on 3 channels with 10 filters has 250 weights.',
-      '输入 3 通道、10 个 5 × 5 卷积核的卷积层有 250 个权重。',
+      'A convolution of 5 × 5 on 3 channels (without groups) with 10 filters has 250 weights.',
+      '输入 3 通道、10 个 5 × 5 卷积核的卷积层（不分组）有 250 个权重。',
       'A filter reaches through all channels: 5 · 5 · 3 · 10 = 750.',
       '每个核贯穿所有通道：5 · 5 · 3 · 10 = 750。',
     ],
     [
       'Padding adds parameters.',
       '填充会增加参数。',
-      'Padding adds zeros to the input; the kernel stays.',
-      '填充只是在输入周围补零，卷积核不变。',
+      'Padding only adds zeros (or copies) around the input; the kernel stays.',
+      '填充只是在输入周围补零（或复制），卷积核不变。',
     ],
     [
       'A larger stride makes the kernel larger.',
@@ -118,12 +118,12 @@ export const bank = lessonBank(convDense, {
     [
       'Doubling the height and width of the input doubles the multiplications of a convolution.',
       '输入的高和宽都加倍，卷积的乘法次数变为两倍。',
-      'There are four times as many positions, so four times as many.',
-      '位置变为四倍，乘法次数也变为四倍。',
+      'There are about four times as many positions (exactly so if padding keeps the size), so about four times as many multiplications.',
+      '位置约为四倍（填充保持大小时恰为四倍），乘法次数也约为四倍。',
     ],
     [
-      'A pretrained convolutional network with a dense layer at the end takes pictures of any size as it is.',
-      '末端有全连接层的预训练卷积网络，可以直接接受任意大小的图像。',
+      'A pretrained convolutional network with a dense layer on the flattened maps, without global pooling, takes pictures of any size as it is.',
+      '把特征图展平后接全连接层（无全局池化）的预训练卷积网络，可以直接接受任意大小的图像。',
       'The convolutions do; the first dense layer has a fixed number of inputs.',
       '卷积层可以，但第一个全连接层的输入个数是固定的。',
     ],
@@ -140,19 +140,19 @@ export const bank = lessonBank(convDense, {
       '前面的层需要对输入的梯度。',
     ],
     [
-      'A dense layer is a special convolution with a kernel of 1 × 1 on the whole picture.',
-      '全连接层就是在整幅图上做 1 × 1 卷积。',
-      'It is a convolution whose kernel is as large as the picture.',
-      '它是卷积核与整幅图一样大的卷积。',
+      'On a picture of several pixels, a dense layer is the same as a convolution with a kernel of 1 × 1.',
+      '对多个像素的图像，全连接层就等同于 1 × 1 卷积。',
+      'It is the same as a convolution whose kernels are as large as the picture.',
+      '它等同于卷积核与整幅图一样大的卷积。',
     ],
   ],
   explain: [
     [
-      'Name two advantages of a convolution over a dense layer for pictures.',
-      '对图像而言，卷积层相对全连接层的两个优点是什么？',
+      'Name three advantages of a convolution over a dense layer for pictures.',
+      '对图像而言，卷积层相对全连接层的三个优点是什么？',
       [
         'Weights are shared: far fewer parameters, independent of the size of the picture.',
-        'Connections are local, which fits neighbouring pixels.',
+        'Connections are local, which fits pictures, where neighbouring pixels belong together.',
         'A pattern is found wherever it lies: moving the input moves the output.',
       ],
       [
@@ -178,8 +178,8 @@ export const bank = lessonBank(convDense, {
       ],
     ],
     [
-      'What is padding good for, and what is the receptive field?',
-      '填充有什么作用？什么是感受野？',
+      'What is padding good for, what is the receptive field, and what makes it larger?',
+      '填充有什么作用？什么是感受野？它随什么增大？',
       [
         'Padding keeps the size and lets the cells at the border be seen by more windows.',
         'The receptive field is the window of the input that one cell depends on.',
@@ -192,8 +192,8 @@ export const bank = lessonBank(convDense, {
       ],
     ],
     [
-      'What can the gradient of a class score with respect to the pixels be used for?',
-      '某一类得分对像素的梯度有什么用途？',
+      'Name three uses of the gradient of a score with respect to the pixels.',
+      '说出得分对像素的梯度的三种用途。',
       [
         'A saliency map: which pixels matter for the decision.',
         'An adversarial example: a small change along the gradient that changes the class.',
@@ -206,8 +206,8 @@ export const bank = lessonBank(convDense, {
       ],
     ],
     [
-      'Why can the backward pass of a strided convolution be called a transposed convolution?',
-      '为什么带步幅的卷积的反向计算可称为转置卷积？',
+      'Why can the backward pass of a strided convolution be called a transposed convolution, how does it work, and is it the inverse?',
+      '为什么带步幅的卷积的反向计算可称为转置卷积？它怎样计算？是不是卷积的逆？',
       [
         'As a matrix the convolution is y = Cx, so the gradient comes back as Cᵀ dy.',
         'Cᵀ stamps the kernel, stride apart, for every output and adds what overlaps.',
@@ -236,8 +236,8 @@ export const bank = lessonBank(convDense, {
   ],
   blanks: [
     [
-      'The output of a convolution without padding at stride 1 has the length {n − k + 1|n - k + 1}.',
-      '步幅为 1、无填充的卷积，输出长度为 {n − k + 1|n - k + 1}。',
+      'A convolution with a kernel of length k on an input of length n, without padding at stride 1, has an output of length {n − k + 1|n - k + 1}.',
+      '输入长度为 n、核长为 k、步幅为 1、无填充的卷积，输出长度为 {n − k + 1|n - k + 1}。',
     ],
   ],
   proofs: [
@@ -313,7 +313,7 @@ export const bank = lessonBank(convDense, {
     {
       id: 'edge',
       asks: [
-        'Find a kernel w that answers to vertical edges: it gives more than 2 where the picture goes from dark (0) to bright (1) to the right, and 0 on the uniform part.',
+        'Find a kernel w that answers to vertical edges: it gives more than 2 where the picture goes from dark (0) to bright (1) to the right, and 0 where it is uniform.',
         '求一个检测竖直边缘的卷积核 w：图像由左到右从暗（0）变亮（1）处，输出大于 2；均匀处输出为 0。',
       ],
       sizes: { Q: 2, K: 3 },
@@ -347,8 +347,8 @@ export const bank = lessonBank(convDense, {
     {
       id: 'blur',
       asks: [
-        'Find a kernel w that blurs: every output is the mean of its window.',
-        '求一个模糊用的卷积核 w：每个输出等于窗口内的平均值。',
+        'Find a kernel w that blurs: for every picture, each output is the mean of its window.',
+        '求一个模糊用的卷积核 w：对任意图像，每个输出等于窗口内的平均值。',
       ],
       sizes: { Q: 2, K: 3 },
       given: {
@@ -365,9 +365,9 @@ export const bank = lessonBank(convDense, {
         ['abs(z[0, 0] - 3) < 0.01', 'the first window has the mean 3', '第一个窗口的平均值是 3'],
         ['abs(z[0, 1] - 3) < 0.01', 'the second window has the mean 3', '第二个窗口的平均值是 3'],
         [
-          'abs(sum(w[u, v] for u in range(K) for v in range(K)) - 1) < 0.01',
-          'the weights of a mean add up to 1',
-          '求平均的权重之和为 1',
+          'sum(abs(w[u, v] - 1 / 9) for u in range(K) for v in range(K)) < 0.01',
+          'it must hold for every picture: in a mean all nine entries of the window count alike',
+          '必须对任意图像成立：求平均时窗口内九个元素的权重相同',
         ],
       ],
       right: {

@@ -69,7 +69,7 @@ function moved(rng: Random): Task {
         ];
       }),
       [
-        `abs(w[${a}, ${b}] - (${factor})) + abs(${SUM} - (${factor})) < 0.001`,
+        `abs(w[${a}, ${b}] - (${factor})) + abs(sum(abs(w[u, v]) for u in range(K) for v in range(K)) - ${Math.abs(factor)}) < 0.001`,
         'it must hold for every picture, not for this one alone',
         '必须对任意图像成立，而不只是这一幅',
       ],

@@ -11,20 +11,20 @@ export const later: LaterText = {
       '它只取决于核大小、输入通道数和卷积核个数。',
     ],
     [
-      'A convolution can be written as a product with a sparse matrix whose rows share their entries.',
-      '卷积可以写成与一个稀疏矩阵的乘积，矩阵各行共享元素。',
+      'Without its bias, a convolution whose kernel is smaller than the picture can be written as a product with a sparse matrix whose rows share their entries.',
+      '不计偏置，核小于图像的卷积可以写成与一个稀疏矩阵的乘积，矩阵各行共享元素。',
       'Each row holds the kernel at the places of one window, and 0 elsewhere.',
       '每一行在对应窗口的位置放卷积核的元素，其余为 0。',
     ],
     [
-      'With stride 1 and an odd kernel of k, padding (k − 1)/2 on every side keeps height and width.',
-      '步幅 1、核长 k 为奇数时，四周各填充 (k − 1)/2 可保持高和宽。',
+      'With stride 1, no dilation and an odd kernel length k, padding (k − 1)/2 on every side keeps height and width.',
+      '步幅 1、无空洞、核长 k 为奇数时，四周各填充 (k − 1)/2 可保持高和宽。',
       'The output has n + 2p − k + 1 = n cells.',
       '输出长度为 n + 2p − k + 1 = n。',
     ],
     [
-      'If a network ends in a dense layer, a picture of another size does not fit, although its convolutions could read it.',
-      '若网络以全连接层结尾，换一种尺寸的图片就不能用，尽管卷积层本身可以处理。',
+      'If a network ends in a dense layer on the flattened maps, without global pooling, a picture of twice the height and width does not fit, although its convolutions could read it.',
+      '若网络把特征图展平后接全连接层（无全局池化），高和宽加倍的图片就不能用，尽管卷积层本身可以处理。',
       'The dense layer has as many inputs as the maps have cells; global pooling would cure it.',
       '全连接层的输入个数由特征图大小决定；改用全局池化即可解决。',
     ],
@@ -37,8 +37,8 @@ export const later: LaterText = {
       '1 × 1 卷积只看一个位置。',
     ],
     [
-      'A filter for a picture of three channels has $k \\times k$ weights.',
-      '对三通道图像，一个卷积核有 $k \\times k$ 个权重。',
+      'A $k \\times k$ filter (without groups) for a picture of three channels has $k \\times k$ weights.',
+      '对三通道图像，一个 $k \\times k$ 的卷积核（不分组）有 $k \\times k$ 个权重。',
       'It reaches through all channels: $3 \\times k \\times k$, and a bias.',
       '它贯穿所有通道：$3 \\times k \\times k$ 个权重，外加一个偏置。',
     ],
@@ -49,7 +49,7 @@ export const later: LaterText = {
       '它只是在输入四周补零（或复制），没有可学习的东西。',
     ],
     [
-      'In a convolutional layer the gradient changes the feature maps by gradient descent.',
+      'In a convolutional layer, gradient descent updates the feature maps.',
       '在卷积层中，梯度下降更新的是特征图。',
       'It changes kernels and biases; feature maps are computed anew for each input.',
       '更新的是卷积核和偏置；特征图是对每个输入重新算出来的。',
@@ -57,12 +57,12 @@ export const later: LaterText = {
   ],
   explain: [
     [
-      'Name two advantages of a convolution over a dense layer for pictures.',
-      '对图像而言，卷积层相对全连接层有哪两个优点？',
+      'Name two properties of a convolution that a dense layer does not have, and what follows from them for pictures.',
+      '卷积层有哪两个全连接层所没有的特点？对图像而言由此得到什么？',
       [
         'Local connections: each unit looks at a small window only.',
         'Shared weights: the same kernel at every place, so there are few parameters.',
-        'So a pattern is found wherever it stands (equivariance to shifts).',
+        'So a pattern is found wherever it is (equivariance to shifts).',
       ],
       [
         '局部连接：每个单元只看一个小窗口。',

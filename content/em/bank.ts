@@ -15,21 +15,21 @@ export const bank = lessonBank(em, {
       { step: 'R', is: 'exp(J[i, k]) / sum(exp(J[i, j]) for j in range(K))' },
     ],
     [
-      'The gradient of the loss with respect to $J_{ik}$ is minus the responsibility $r_{ik}$.',
-      '损失对 $J_{ik}$ 的梯度是响应度 $r_{ik}$ 的相反数。',
+      'The gradient of the loss with respect to the log joint probability $J_{ik}$ is minus the responsibility $r_{ik}$.',
+      '损失对联合概率的对数 $J_{ik}$ 的梯度是响应度 $r_{ik}$ 的相反数。',
       'The slope of log-sum-exp is the softmax.',
       'log-sum-exp 的导数就是 softmax。',
       { step: 'dJ', is: '-R[i, k]' },
     ],
     [
-      'The bound $\\mathcal F(q)$ is never above the log-likelihood, whatever the guess q.',
-      '无论猜测 q 是什么，下界 $\\mathcal F(q)$ 都不超过对数似然。',
+      'The bound $\\mathcal F(q)$ is never above the log-likelihood, whatever distributions over the sources q guesses.',
+      '无论 q 猜测的来源分布是什么，下界 $\\mathcal F(q)$ 都不超过对数似然。',
       'The log of a mean is at least the mean of the logs.',
       '平均值的对数不小于对数的平均值。',
     ],
     [
-      'With $q = r$ the bound equals the log-likelihood.',
-      '取 $q = r$ 时，下界等于对数似然。',
+      'With q equal to the responsibilities r of the present parameters, the bound equals the log-likelihood there.',
+      '取 q 为当前参数下的响应度 r，下界在此处等于对数似然。',
       'The gap is the divergence from q to r, which is then 0.',
       '差距是 q 到 r 的 KL 散度，此时为 0。',
     ],
@@ -40,8 +40,8 @@ export const bank = lessonBank(em, {
       '这就是 Fisher 恒等式，否则下界会穿过去。',
     ],
     [
-      'The M-step for a mean is a gradient step with the rate $v_k / n_k$.',
-      '均值的 M 步是学习率为 $v_k / n_k$ 的梯度步。',
+      'In a mixture of bell curves, the M-step for a mean is a gradient step with the rate $v_k / n_k$.',
+      '钟形曲线的混合中，均值的 M 步是学习率为 $v_k / n_k$ 的梯度步。',
       'The gradient is $n_k/v_k$ times the way from the new mean to the old one.',
       '梯度等于 $n_k/v_k$ 乘以旧均值与新均值之差。',
       { step: 'dmu', is: 'n[k, 0] / v[k, 0] * (mu[k, 0] - mu_new[k, 0])', options: { source: 'gaussian' } },
@@ -53,14 +53,14 @@ export const bank = lessonBank(em, {
       '似然不低于下界，而下界从接触点升高了。',
     ],
     [
-      'Sources that begin alike stay alike.',
-      '初值相同的来源会一直相同。',
+      'Sources that begin with the same mean and variance (or the same coin) keep the same, even if their shares differ.',
+      '均值和方差（或硬币的正面概率）初值相同的来源会一直相同，即使比例不同。',
       'They get the same responsibilities up to their shares, and so the same new parameters.',
       '除比例外它们的响应度相同，于是新参数也相同。',
     ],
     [
-      'The likelihood of a mixture of two bell curves has no maximum.',
-      '两条钟形曲线的混合，其似然没有最大值。',
+      'The likelihood of a mixture of two bell curves whose variances are free has no maximum.',
+      '两条钟形曲线的混合，若方差不受限制，似然没有最大值。',
       'Put one mean on a row and let its variance shrink to 0.',
       '把一个均值放在某个数据上，再让它的方差趋于 0。',
     ],
@@ -71,7 +71,7 @@ export const bank = lessonBank(em, {
       '数据的概率只通过 $\\pi p + (1-\\pi) q$ 依赖参数。',
     ],
     [
-      'The new shares are the expected rows of each source over N.',
+      'The new shares are the expected numbers of rows of each source divided by N.',
       '新的比例等于各来源的期望行数除以 N。',
       'They add up to 1 by themselves.',
       '它们自然合计为 1。',
@@ -87,22 +87,22 @@ export const bank = lessonBank(em, {
       { step: 'E', is: 'sum(J[i, k] for k in range(K))' },
     ],
     [
-      'The responsibilities of each source add up to 1 over the rows.',
-      '每个来源的响应度对各行求和为 1。',
+      'The responsibilities of each source always add up to 1 over the rows.',
+      '每个来源的响应度对各行求和总是 1。',
       'They add up to 1 over the sources, in each row.',
       '应是在每一行内对来源求和为 1。',
       { step: 'R', is: 'exp(J[i, k]) / sum(exp(J[j, k]) for j in range(N))' },
     ],
     [
-      'The new mean is the weighted sum divided by N.',
-      '新均值等于加权和除以 N。',
-      'It is divided by the expected rows $n_k$ of that source.',
+      'The new mean of a source is the sum of the data, weighed with its responsibilities, divided by N.',
+      '一个来源的新均值，等于按其响应度加权的数据之和除以 N。',
+      'It is divided by the expected number of rows $n_k$ of that source.',
       '应除以该来源的期望行数 $n_k$。',
       { step: 'mu_new', is: 'R.T @ x / N', options: { source: 'gaussian' } },
     ],
     [
       'The M-step for the variance measures distances from the old mean.',
-      '方差的 M 步用到旧均值的距离。',
+      '方差的 M 步用的是各数据到旧均值的距离。',
       'From the new one: the bound is to be highest in both together.',
       '应到新均值：要让下界对两者同时最大。',
       {
@@ -114,7 +114,7 @@ export const bank = lessonBank(em, {
     [
       'EM needs a learning rate, which one tunes as in gradient descent.',
       'EM 需要像梯度下降那样调学习率。',
-      'Its rate is given: the variance over the expected rows for a mean.',
+      'Its rate is given: for a mean, the variance divided by the expected number of rows.',
       '它的学习率是给定的，对均值就是方差除以期望行数。',
     ],
     [
@@ -138,21 +138,21 @@ export const bank = lessonBank(em, {
     [
       'The three coins of the textbook stop after one step because EM has met a bad local maximum.',
       '教科书中的三硬币一步就停，是因为 EM 陷入了差的局部极大值。',
-      'It stands at a global maximum: all parameters with the value 0.6 are equally good.',
+      'It stands at a global maximum: all parameters that give a head the probability 0.6 are equally good.',
       '它已在全局最大值处：凡使正面概率为 0.6 的参数都一样好。',
     ],
     [
-      'The gradient with respect to a share is $-n_k$.',
-      '对比例 $w_k$ 的梯度是 $-n_k$。',
+      'The gradient of the loss with respect to a share $w_k$ (taken as free) is $-n_k$.',
+      '损失对比例 $w_k$（视为自由变量）的梯度是 $-n_k$。',
       'The slope of the logarithm is $1/w_k$: it is $-n_k/w_k$.',
       '对数的导数是 $1/w_k$，所以是 $-n_k/w_k$。',
       { step: 'dw', is: '-n' },
     ],
     [
-      'The bound touches the log-likelihood at the new parameters.',
-      '下界在新参数处与对数似然接触。',
-      'At the old ones, whose posterior it uses; at the new ones it lies below.',
-      '在旧参数处接触，因为用的是旧参数的后验；在新参数处它在下方。',
+      'The bound that the M-step raises always touches the log-likelihood at the new parameters.',
+      'M 步所升高的下界，总在新参数处与对数似然接触。',
+      'At the old ones, whose posterior it uses; at the new ones it lies below, unless the posterior is the same.',
+      '在旧参数处接触，因为用的是旧参数的后验；在新参数处它在下方，除非后验没有变。',
     ],
   ],
   explain: [
@@ -171,11 +171,11 @@ export const bank = lessonBank(em, {
       ],
     ],
     [
-      'In what sense is EM gradient descent, and how does it differ?',
-      '为什么说 EM 就是梯度下降？两者有何不同？',
+      'In what sense is EM for the means of bell curves gradient descent, and how does it differ?',
+      '对钟形曲线的均值，在什么意义上可以说 EM 就是梯度下降？两者有何不同？',
       [
         'The new mean is the old one minus a rate times the gradient of the loss.',
-        'The rate is the variance over the expected rows, one for each source.',
+        'The rate is the variance divided by the expected number of rows, one for each source.',
         'So no learning rate is chosen, and the loss never rises.',
       ],
       [
@@ -203,7 +203,7 @@ export const bank = lessonBank(em, {
       '每行只掷一次的三硬币例子说明了什么，不能说明什么？',
       [
         'The probability of the data depends on the parameters only through the probability of a head.',
-        'All parameters with the right value of it are equally likely, and EM stops at the first it meets.',
+        'All parameters with the right value of it have the same likelihood, and EM stops at the first it meets.',
         'So it shows that the model cannot be identified, not that EM is caught in a bad maximum.',
       ],
       [
@@ -223,7 +223,7 @@ export const bank = lessonBank(em, {
   ],
   blanks: [
     [
-      'The E-step computes the {posterior|responsibilities} of the sources, the M-step climbs the {bound|lower bound} to its top.',
+      'The E-step computes the {posterior|posteriors|posterior probabilities|responsibilities} of the sources, the M-step climbs the {bound|lower bound} to its top.',
       'E 步计算各来源的{后验概率|后验|响应度}，M 步把{下界}升到最高。',
     ],
   ],

@@ -7,8 +7,8 @@ export const bank = lessonBank(fasttext, {
   derives: ['do', 'dW', 'dx', 'dZ'],
   right: [
     [
-      'The vector of a text is the mean of the rows that its n-grams look up.',
-      '文本的向量是它的 n 元组所查到的各行的平均。',
+      'The vector of a text is the mean of the rows that its n-grams look up, each as often as it occurs.',
+      '文本的向量是它的 n 元组所查到的各行的平均，出现几次算几次。',
       'Each row counts as often as its bucket is hit, and the sum is divided by the number of n-grams.',
       '每一行按它的桶被命中的次数计入，再除以 n 元组的总数。',
       { step: 'x', is: 'Z.T @ k / n' },
@@ -20,30 +20,30 @@ export const bank = lessonBank(fasttext, {
       '一个桶只有一行，两者查到的是同一行。',
     ],
     [
-      'A bucket that was not hit receives a gradient of exactly 0.',
-      '没有被命中的桶，梯度恰好是 0。',
+      'The row of a bucket that a text does not hit gets a gradient of exactly 0 from this text.',
+      '一篇文本没有命中的桶，其行从这篇文本得到的梯度恰好是 0。',
       'Its count is 0, and the gradient of row b is $k_b$ times the same vector.',
       '它的次数是 0，而第 b 行的梯度是 $k_b$ 乘以同一个向量。',
       'dZ',
     ],
     [
-      'A bucket hit twice receives twice the gradient of one hit once.',
-      '被命中两次的桶，得到的梯度是命中一次的两倍。',
+      'In one text, the row of a bucket that is hit twice receives twice the gradient of one that is hit once.',
+      '在同一篇文本中，被命中两次的桶，其行得到的梯度是命中一次的两倍。',
       'The gradient of Z is $k\\,(\\partial L/\\partial \\bar x)^{\\top} / n$.',
       'Z 的梯度是 $k\\,(\\partial L/\\partial \\bar x)^{\\top} / n$。',
       { step: 'dZ', is: 'k @ dx.T / n' },
     ],
     [
-      'A word that never occurred in training still has a vector.',
-      '训练中从未出现过的词也有向量。',
-      'It is the mean of its n-grams, and these have rows.',
-      '它是自己的 n 元组的平均，而 n 元组有各自的行。',
+      'With n-grams of characters, a word that never occurred in training still has a vector.',
+      '使用字符 n 元组时，训练中从未出现过的词也有向量。',
+      'It is the mean of its n-grams, each of which falls into a bucket that has a row.',
+      '它是自己的 n 元组的平均，而每个 n 元组都落在某个有行的桶里。',
     ],
     [
-      'The gradient with respect to the scores is prediction minus truth.',
-      '对分数的梯度是预测减真值。',
-      'Softmax with cross-entropy, as everywhere.',
-      'softmax 配交叉熵，处处如此。',
+      'With softmax and cross-entropy, the gradient with respect to the scores for one text is prediction minus truth.',
+      '用 softmax 和交叉熵时，一篇文本对分数的梯度是预测减真值。',
+      'The slope of the logarithm cancels against that of the softmax, and the truth adds up to 1.',
+      '对数的导数与 softmax 的导数相消，而真值之和为 1。',
       { step: 'do', is: 'p - y' },
     ],
     [
@@ -53,14 +53,14 @@ export const bank = lessonBank(fasttext, {
       '只有词首的那个含有括号。',
     ],
     [
-      'The score of a class is a sum of votes, one for each n-gram.',
-      '一个类别的分数是各 n 元组投票之和。',
+      'Apart from the bias, the score of a class is a sum of votes, one for each occurrence of an n-gram.',
+      '除偏置外，一个类别的分数是 n 元组每次出现所投票之和。',
       'Mean and linear layer are both linear; no squashing function stands between.',
       '平均与线性层都是线性的，中间没有激活函数。',
     ],
     [
-      'With $B$ buckets an n-gram meets another of $G$ with probability $1 - (1 - 1/B)^{G-1}$.',
-      '有 $B$ 个桶、$G$ 个 n 元组时，其中一个与别的同桶的概率是 $1 - (1 - 1/B)^{G-1}$。',
+      'If $G$ different n-grams fall into $B$ buckets evenly and independently, one of them shares its bucket with probability $1 - (1 - 1/B)^{G-1}$.',
+      '若 $G$ 个不同的 n 元组独立、均匀地落入 $B$ 个桶，某一个与别的同桶的概率是 $1 - (1 - 1/B)^{G-1}$。',
       'Each of the other $G - 1$ misses its bucket with probability $1 - 1/B$.',
       '其余 $G - 1$ 个各以 $1 - 1/B$ 的概率不落进它的桶。',
     ],
@@ -73,8 +73,8 @@ export const bank = lessonBank(fasttext, {
   ],
   wrong: [
     [
-      'The gradient with respect to Z is $k\\,(\\partial L/\\partial \\bar x)^{\\top}$, without a divisor.',
-      'Z 的梯度是 $k\\,(\\partial L/\\partial \\bar x)^{\\top}$，不用除。',
+      'The gradient with respect to the table Z is $k\\,(\\partial L/\\partial \\bar x)^{\\top}$, without a divisor, however long the text is.',
+      '无论文本多长，对表 Z 的梯度都是 $k\\,(\\partial L/\\partial \\bar x)^{\\top}$，不用再除。',
       'The mean divides by n forward, and so does its gradient.',
       '前向取平均时除以 n，梯度也要除。',
       { step: 'dZ', is: 'k @ dx.T' },
@@ -87,8 +87,8 @@ export const bank = lessonBank(fasttext, {
       { step: 'dx', is: 'W.T @ p' },
     ],
     [
-      'The vector of a text is the sum of the rows; its length does not matter.',
-      '文本的向量是各行之和，与长度无关。',
+      'The vector of a text is the sum of the rows, not divided by anything, however long the text is.',
+      '无论文本多长，它的向量都是各行之和，不作除法。',
       'It is the mean: without the divisor long texts have large scores.',
       '应取平均：不除的话，长文本的分数就大。',
       { step: 'x', is: 'Z.T @ k' },
@@ -107,8 +107,8 @@ export const bank = lessonBank(fasttext, {
       { step: 'dW', is: 'p @ x.T' },
     ],
     [
-      'A mean of n-grams of one character can tell 不好吃 from 好不吃.',
-      '单字 n 元组的平均能分清“不好吃”与“好不吃”。',
+      'A mean of n-grams of one character alone can tell 不好吃 from 好不吃.',
+      '只用单字（一元组）的平均能分清“不好吃”与“好不吃”。',
       'Both have the same counts.',
       '两者的次数相同。',
     ],
@@ -119,22 +119,22 @@ export const bank = lessonBank(fasttext, {
       '按 UTF-8 的字符切；只有散列是按字节算的。',
     ],
     [
-      'For Chinese text the hash of fastText is FNV-1a.',
-      '对中文，fastText 的散列就是 FNV-1a。',
+      'For Chinese text the hash of fastText gives the same numbers as standard FNV-1a.',
+      '对中文，fastText 的散列与标准 FNV-1a 给出同样的数。',
       'It takes bytes as signed, so bytes above 127 give other numbers.',
       '它把字节当作有符号数，大于 127 的字节给出不同的数。',
     ],
     [
-      'More buckets make the model smaller.',
-      '桶越多，模型越小。',
+      'At the same length of the vectors, more buckets make the model smaller.',
+      '向量长度不变时，桶越多，模型越小。',
       'The table has a row for each bucket, hit or not.',
       '表里每个桶有一行，不论是否被命中。',
     ],
     [
-      'Every step changes every row of the table.',
-      '每一步都会改变表中的每一行。',
-      'Rows of buckets that were not hit receive 0.',
-      '没有命中的桶，所在行的梯度是 0。',
+      'Every step of plain gradient descent on one text changes every row of the table.',
+      '对一篇文本作一步普通的梯度下降，会改变表中的每一行。',
+      'Rows of buckets that were not hit receive the gradient 0 and stay as they are.',
+      '没有命中的桶，所在行的梯度是 0，保持不变。',
     ],
   ],
   explain: [
@@ -205,8 +205,8 @@ export const bank = lessonBank(fasttext, {
   ],
   blanks: [
     [
-      'The rows of n-grams that meet in a bucket receive their gradients {added|summed}, divided by the {number of n-grams|n}.',
-      '碰在一个桶里的 n 元组，梯度{相加|求和}，再除以 {n|n 元组的总数|总数}。',
+      'For n-grams that meet in a bucket, what comes back to them is {added|summed|summed up|added up} in its row, divided by the {number of n-grams|n|number of all n-grams} of the text.',
+      '碰在一个桶里的 n 元组，传回的梯度在这一行里{相加|求和}，再除以文本的 {n|n 元组的总数|总数|n 元组总数}。',
     ],
   ],
   proofs: [
@@ -266,8 +266,8 @@ export const bank = lessonBank(fasttext, {
     {
       id: 'tells-apart',
       asks: [
-        'Three n-grams, each once, in the buckets 0, 1, 0; the true class is 0. No entry of Z or W may be larger than 5. Choose them so that the class is predicted with more than 0.95.',
-        '三个 n 元组各一次，在桶 0、1、0；真实类别是 0。Z 与 W 的元素都不超过 5。选择它们，使该类别的概率大于 0.95。',
+        'Three n-grams, each once, in the buckets 0, 1, 0; the true class is 0. No entry of Z or W may be larger than 5 in absolute value. Choose them so that the class is predicted with more than 0.95.',
+        '三个 n 元组各一次，在桶 0、1、0；真实类别是 0。Z 与 W 各元素的绝对值都不超过 5。选择它们，使该类别的概率大于 0.95。',
       ],
       sizes: { G: 3, B: 2, D: 1, K: 2 },
       given: {
@@ -284,8 +284,8 @@ export const bank = lessonBank(fasttext, {
       wants: [
         [
           '(abs(Z[0, 0]) <= 5) * (abs(Z[1, 0]) <= 5) * (abs(W[0, 0]) <= 5) * (abs(W[1, 0]) <= 5) == 1',
-          'no entry may be larger than 5',
-          '元素不能超过 5',
+          'no entry may be larger than 5 in absolute value',
+          '元素的绝对值不能超过 5',
         ],
         ['p[0, 0] > 0.95', 'the true class is not sure enough', '真实类别还不够确定'],
       ],

@@ -28,15 +28,15 @@ export const bank = lessonBank(gnn, {
       { step: 'ds', is: 'm * (p - y)' },
     ],
     [
-      'With two layers the loss at a node is blind to nodes three steps away.',
-      '两层网络中，一个节点上的损失看不到三步之外的节点。',
+      'With two layers, the loss at one node has the gradient 0 with respect to the features of nodes three or more steps away.',
+      '两层网络中，一个节点上的损失，对相距三步及以上的节点特征的梯度是 0。',
       'Each exchange carries the gradient one step; no path leads further.',
       '每次交换让梯度走一步，没有更远的路。',
       'dX',
     ],
     [
-      'Under the rule of the mean each row of $\\hat A$ adds up to 1.',
-      '取平均时，$\\hat A$ 的每一行之和为 1。',
+      'Under the rule of the mean (over a node and its neighbours) each row of $\\hat A$ adds up to 1.',
+      '对节点及其邻居取平均时，$\\hat A$ 的每一行之和为 1。',
       'Row i is divided by its own sum, the degree with the loop.',
       '第 i 行除以它自己的和，即计入自环的度。',
       { step: 'A_hat', is: 'A_self[i, j] / q[i, 0]', options: { rule: 'mean' } },
@@ -50,62 +50,62 @@ export const bank = lessonBank(gnn, {
     [
       'Numbering the nodes anew permutes the logits and changes none of them.',
       '给节点重新编号，logit 只换位置，值不变。',
-      '$\\hat A$ becomes $S \\hat A S^{\\top}$, X becomes SX, and $S^{\\top} S$ is the identity.',
-      '$\\hat A$ 变成 $S \\hat A S^{\\top}$，X 变成 SX，而 $S^{\\top} S$ 是单位矩阵。',
+      'With a permutation matrix S, $\\hat A$ becomes $S \\hat A S^{\\top}$, X becomes SX, and $S^{\\top} S$ is the identity.',
+      '设 S 为置换矩阵，$\\hat A$ 变成 $S \\hat A S^{\\top}$，X 变成 SX，而 $S^{\\top} S$ 是单位矩阵。',
     ],
     [
-      'The sum of the features of all nodes does not depend on their numbers.',
+      'The sum of the features of all nodes does not depend on how the nodes are numbered.',
       '所有节点的特征之和与编号无关。',
       'A permutation changes the order of the terms only.',
       '置换只改变相加的次序。',
     ],
     [
-      'Under the sum a node can tell three equal neighbours from one; under the mean it cannot.',
-      '求和能分清三个相同的邻居与一个邻居，取平均分不清。',
+      'Where a node and all its neighbours have the same feature, not 0, the sum over them tells three neighbours from one, and the mean over them does not.',
+      '若节点与它的所有邻居特征相同且不为 0，对它们求和能分清三个邻居与一个邻居，取平均则分不清。',
       'The mean of equal numbers is that number, however many there are.',
       '相同的数不管有多少个，平均值都是那个数。',
     ],
     [
-      'The symmetric exchange leaves the direction of the roots of the degrees as it is.',
-      '对称归一化的交换不改变“度的平方根”这个方向。',
+      'On an undirected graph, the symmetric exchange leaves the vector of the roots of the degrees as it is.',
+      '无向图上，对称归一化的交换不改变由“度的平方根”组成的向量。',
       '$\\sum_j \\tilde A_{ij} \\sqrt{\\tilde d_j} / \\sqrt{\\tilde d_i \\tilde d_j} = \\sqrt{\\tilde d_i}$.',
       '$\\sum_j \\tilde A_{ij} \\sqrt{\\tilde d_j} / \\sqrt{\\tilde d_i \\tilde d_j} = \\sqrt{\\tilde d_i}$。',
     ],
   ],
   wrong: [
     [
-      'The gradient with respect to $H_1$ is $\\hat A$ times that of R.',
-      '对 $H_1$ 的梯度是 $\\hat A$ 乘以对 R 的梯度。',
-      'It is $\\hat A^{\\top}$; both agree only where $\\hat A$ is symmetric.',
-      '应为 $\\hat A^{\\top}$；只有 $\\hat A$ 对称时两者才相同。',
+      'On every graph and under every rule, the gradient with respect to $H_1$ is $\\hat A$ times that with respect to $R = \\hat A H_1$.',
+      '无论什么图、什么归一化，对 $H_1$ 的梯度都是 $\\hat A$ 乘以对 $R = \\hat A H_1$ 的梯度。',
+      'It is $\\hat A^{\\top}$ times it; the two are the same only where $\\hat A$ is symmetric.',
+      '应乘 $\\hat A^{\\top}$；只有 $\\hat A$ 对称时两者才相同。',
       { step: 'dH_1', is: 'A_hat @ dR' },
     ],
     [
-      'Every node has a gradient at its logit, known or not.',
+      'Every node, whether its camp is known or not, has a gradient other than 0 at its logit.',
       '不论阵营是否已知，每个节点的 logit 上都有非零梯度。',
       'The loss contains the known nodes only.',
       '损失里只有已知的节点。',
       { step: 'ds', is: 'p - y' },
     ],
     [
-      'Under the symmetric rule an entry is divided by the product of both degrees.',
+      'Under the symmetric rule each entry is divided by the product of the degrees of its two nodes.',
       '对称归一化时，每个元素除以两端的度之积。',
       'By the square root of the product.',
       '除以的是乘积的平方根。',
       { step: 'A_hat', is: 'A_self[i, j] / (q[i, 0] * q[j, 0])', options: { rule: 'symmetric' } },
     ],
     [
-      'The degrees that divide are those of A without the loops.',
+      'The degrees by which the exchange divides are those of A without the loops.',
       '用来除的度是不含自环的 $A$ 的度。',
       'The loop is added before, and counts.',
       '自环先加上，也要计入。',
       { step: 'q', is: 'A @ ones(N)' },
     ],
     [
-      'The gradient with respect to $W_1$ is $X^{\\top}$ times that of Z.',
-      '对 $W_1$ 的梯度是 $X^{\\top}$ 乘以对 Z 的梯度。',
-      'The weights were given what the nodes had heard, $M = \\hat A X$.',
-      '送进权重的是节点听到的内容 $M = \\hat A X$。',
+      'The gradient with respect to $W_1$ is $X^{\\top}$ times that with respect to $Z = \\hat A X W_1$.',
+      '对 $W_1$ 的梯度是 $X^{\\top}$ 乘以对 $Z = \\hat A X W_1$ 的梯度。',
+      'The weights were given what the nodes had heard, $M = \\hat A X$: it is $M^{\\top}$.',
+      '送进权重的是节点听到的内容 $M = \\hat A X$，所以是 $M^{\\top}$。',
       { step: 'dW_1', is: 'X.T @ dZ' },
     ],
     [
@@ -121,8 +121,8 @@ export const bank = lessonBank(gnn, {
       '取平均时，各行除以不同的度。',
     ],
     [
-      'Nodes with an unknown camp may be deleted before training; nothing changes.',
-      '训练前可以删去阵营未知的节点，结果不变。',
+      'Nodes with an unknown camp may be deleted before training: this never changes the result.',
+      '训练前可以删去阵营未知的节点，结果绝不会变。',
       'They pass messages on, and they count in the degrees.',
       '它们转发消息，也计入度。',
     ],
@@ -133,9 +133,9 @@ export const bank = lessonBank(gnn, {
       '这只对单纯的交换成立；训练出来的权重可以把它缩小的重新放大。',
     ],
     [
-      'A graph convolution on the grid of pixels can do what a 3 × 3 convolution can do.',
+      'A graph convolution on the grid of pixels can do everything that a 3 × 3 convolution can do.',
       '在像素网格上，图卷积能做到 3 × 3 卷积能做的一切。',
-      'All neighbours share one weight: left and right are the same to it.',
+      'All neighbours share the same weights: left and right are the same to it.',
       '所有邻居共用一个权重，它分不清左右。',
     ],
   ],
@@ -169,17 +169,17 @@ export const bank = lessonBank(gnn, {
       ],
     ],
     [
-      'Why may a layer of a graph network only use sums, means and the like over neighbours?',
-      '图网络的一层为什么只能对邻居求和、取平均之类？',
+      'Why may a layer of a graph network only use sums, means and the like over neighbours, and what makes these suitable?',
+      '图网络的一层为什么只能对邻居求和、取平均之类？这些运算好在哪里？',
       [
         'Neighbours have no order, and their number differs from node to node.',
         'The result must not depend on how the nodes are numbered.',
-        'A function of a set that ignores order is such a sum or can be built from one.',
+        'Sums, means and maxima ignore the order, and take any number of neighbours.',
       ],
       [
         '邻居没有顺序，每个节点的邻居个数也不同。',
         '结果不能依赖节点的编号。',
-        '与次序无关的集合函数，就是这样的和，或由它构成。',
+        '和、平均、最大值都与次序无关，而且邻居多少个都行。',
       ],
     ],
     [
@@ -213,8 +213,8 @@ export const bank = lessonBank(gnn, {
   ],
   blanks: [
     [
-      'After {two|2} layers a loss at one node has reached nodes at most two steps away; at all others the gradient is exactly {0|zero}.',
-      '经过{两|2|二}层，一个节点上的损失传到至多两步远的节点，其余节点上的梯度恰好是 {0|零}。',
+      'With {two|2} layers the gradient of a loss at one node reaches nodes at most two steps away; at all others it is exactly {0|zero}.',
+      '有{两|2|二}层时，一个节点上损失的梯度传到至多两步远的节点，其余节点上的梯度恰好是 {0|零}。',
     ],
   ],
   proofs: [
@@ -223,8 +223,8 @@ export const bank = lessonBank(gnn, {
       '图卷积是置换等变的。',
       [
         [
-          'with the nodes numbered anew A becomes $S A S^{\\top}$ and X becomes SX',
-          '重新编号后 A 变成 $S A S^{\\top}$，X 变成 SX',
+          'with the nodes numbered anew by a permutation matrix S, A becomes $S A S^{\\top}$ and X becomes SX',
+          '用置换矩阵 S 重新编号后，A 变成 $S A S^{\\top}$，X 变成 SX',
         ],
         [
           'each degree moves with its node, so $\\hat A$ becomes $S \\hat A S^{\\top}$',
@@ -278,8 +278,8 @@ export const bank = lessonBank(gnn, {
     {
       id: 'both-ends',
       asks: [
-        'Three nodes in a row, the features 1, 0, −1, the rule of the mean. Choose both weights, none larger than 10, so that the first node has a probability above 0.9 and the last one below 0.1.',
-        '三个节点排成一列，特征为 1、0、−1，取平均。选择两个权重，都不超过 10，使第一个节点的概率大于 0.9，最后一个小于 0.1。',
+        'Three nodes in a row, the features 1, 0, −1, the rule of the mean. Choose both weights, with an absolute value of at most 10, so that the first node has a probability above 0.9 and the last one below 0.1.',
+        '三个节点排成一列，特征为 1、0、−1，取平均。选择两个权重，绝对值都不超过 10，使第一个节点的概率大于 0.9，最后一个小于 0.1。',
       ],
       sizes: { N: 3, D: 1, H: 1 },
       options: { rule: 'mean' },
@@ -297,8 +297,8 @@ export const bank = lessonBank(gnn, {
       wants: [
         [
           '(abs(W_1[0, 0]) <= 10) * (abs(W_2[0, 0]) <= 10) == 1',
-          'no weight may be larger than 10',
-          '权重不能超过 10',
+          'no weight may be larger than 10 in absolute value',
+          '权重的绝对值不能超过 10',
         ],
         ['p[0, 0] > 0.9', 'the first node is not sure enough', '第一个节点还不够确定'],
         ['p[2, 0] < 0.1', 'the last node is not sure enough', '最后一个节点还不够确定'],

@@ -18,28 +18,28 @@ export const bank = lessonBank(gru, {
       'h 既是记忆又是输出。',
     ],
     [
-      'The new state is a mean of the old state and the candidate, weighed by the update gate.',
+      'The new state is a mean of the old state and the candidate, weighted by the update gate.',
       '新状态是旧状态与候选状态按更新门加权的平均。',
       'h_t = (1 − u_t) ⊙ h_{t−1} + u_t ⊙ n_t.',
       'h_t = (1 − u_t) ⊙ h_{t−1} + u_t ⊙ n_t。',
       { step: 'h', is: '(1 - u) * h_prev + u * n' },
     ],
     [
-      '$\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot (n_t - h_{t-1})$.',
-      '$\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot (n_t - h_{t-1})$。',
+      'With $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$, $\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot (n_t - h_{t-1})$.',
+      '设 $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$，则 $\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot (n_t - h_{t-1})$。',
       'u occurs twice: with + at n and with − at h_{t−1}.',
       'u 出现两次：在 n 前为正，在 h_{t−1} 前为负。',
       { step: 'du', is: 'dh[t] * (n[t] - h[t - 1])' },
     ],
     [
-      'With $u_t$ near 0 the GRU nearly copies its state, and the gradient passes almost unchanged.',
-      '$u_t$ 接近 0 时，GRU 几乎原样保留状态，梯度也几乎原样通过。',
-      'h_t ≈ h_{t−1}.',
-      'h_t ≈ h_{t−1}。',
+      'With $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$ and $u_t$ near 0, the GRU nearly copies its state, and the gradient passes almost unchanged.',
+      '设 $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$，当 $u_t$ 接近 0 时，GRU 几乎原样保留状态，梯度也几乎原样通过。',
+      'Then h_t ≈ h_{t−1}, and all other paths have u_t or its slope as a factor.',
+      '此时 h_t ≈ h_{t−1}，其他路径都含有因子 u_t 或 u_t 的导数。',
     ],
     [
-      'A GRU layer has three quarters of the parameters of an LSTM layer of the same sizes.',
-      '相同大小下，GRU 层的参数是 LSTM 层的四分之三。',
+      'A GRU layer has three quarters of the parameters of an LSTM layer of the same sizes, if both count their biases in the same way.',
+      '大小相同且偏置算法相同时，GRU 层的参数是 LSTM 层的四分之三。',
       'Three maps instead of four.',
       '三组映射而不是四组。',
     ],
@@ -57,20 +57,20 @@ export const bank = lessonBank(gru, {
       '其公式为 h = (1 − z) ⊙ n + z ⊙ h_{t−1}。',
     ],
     [
-      'Whether the reset gate acts before or after W_n makes two different functions.',
-      '重置门作用在 W_n 之前还是之后，是两个不同的函数。',
-      'In general W(r ⊙ h) is not r ⊙ (W h); they agree if all entries of r are equal or W is diagonal.',
-      '一般 W(r ⊙ h) 不等于 r ⊙ (W h)；r 各分量相等或 W 为对角矩阵时才相等。',
+      'In general, a reset gate that acts before W_n and one that acts after it give different functions.',
+      '重置门作用在 W_n 之前与之后，一般得到不同的函数。',
+      'In general W(r ⊙ h) is not r ⊙ (W h); they agree, for example, if all entries of r are equal or W is diagonal.',
+      '一般 W(r ⊙ h) 不等于 r ⊙ (W h)；r 各分量相等或 W 为对角矩阵等情形下才相等。',
     ],
     [
-      'In a GRU the state stays in (−1, 1) if it starts there.',
-      '若初始状态在 (−1, 1) 内，GRU 的状态一直在 (−1, 1) 内。',
-      'It is a mean of the old state and a tanh.',
-      '它是旧状态与 tanh 值的加权平均。',
+      'In a GRU all entries of the state stay in (−1, 1) if they start there.',
+      '若初始状态的各分量在 (−1, 1) 内，GRU 状态的各分量一直在 (−1, 1) 内。',
+      'Each is a mean of the old entry and a tanh.',
+      '每个分量都是旧分量与 tanh 值的加权平均。',
     ],
     [
-      'With u = 1 and r = 1 a GRU is a simple RNN with tanh.',
-      '当 u = 1 且 r = 1 时，GRU 就是用 tanh 的简单 RNN。',
+      'With $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$, a GRU in which u = 1 and r = 1 is a simple RNN with tanh.',
+      '设 $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$，当 u = 1 且 r = 1 时，GRU 就是用 tanh 的简单 RNN。',
       'Then h_t = n_t = tanh(W_n h_{t−1} + U_n x + b_n).',
       '此时 h_t = n_t = tanh(W_n h_{t−1} + U_n x + b_n)。',
     ],
@@ -83,14 +83,14 @@ export const bank = lessonBank(gru, {
       '合并成的是更新门（u 与 1 − u）；重置门作用于候选状态内部。',
     ],
     [
-      'The reset gate multiplies the new state $h_t$.',
-      '重置门乘在新状态 $h_t$ 上。',
-      'It multiplies h_{t−1} inside the candidate.',
-      '它在候选状态内部乘 h_{t−1}。',
+      'The reset gate $r_t$ multiplies the new state $h_t$.',
+      '重置门 $r_t$ 乘在新状态 $h_t$ 上。',
+      'Inside the candidate it multiplies the old state h_{t−1} (or W_n h_{t−1}).',
+      '它在候选状态内部乘旧状态 h_{t−1}（或 W_n h_{t−1}）。',
     ],
     [
-      '$\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot n_t$.',
-      '$\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot n_t$。',
+      'With $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$, $\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot n_t$.',
+      '设 $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$，则 $\\partial L/\\partial u_t = \\partial L/\\partial h_t \\odot n_t$。',
       'The path through (1 − u) h_{t−1} is missing.',
       '漏了经过 (1 − u) h_{t−1} 的路径。',
       { step: 'du', is: 'dh[t] * n[t]' },
@@ -103,10 +103,10 @@ export const bank = lessonBank(gru, {
     ],
     ['A GRU has an output gate.', 'GRU 有输出门。', 'The whole state is shown.', '它直接输出整个状态。'],
     [
-      '$\\partial L/\\partial n_t = \\partial L/\\partial h_t \\odot (1 - u_t)$.',
-      '$\\partial L/\\partial n_t = \\partial L/\\partial h_t \\odot (1 - u_t)$。',
-      'In the convention of the course u stands at the candidate.',
-      '按本课程的约定，u 乘在候选状态上。',
+      'With $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$, $\\partial L/\\partial n_t = \\partial L/\\partial h_t \\odot (1 - u_t)$.',
+      '设 $h_t = (1 - u_t) \\odot h_{t-1} + u_t \\odot n_t$，则 $\\partial L/\\partial n_t = \\partial L/\\partial h_t \\odot (1 - u_t)$。',
+      'Here u stands at the candidate: it is $\\partial L/\\partial h_t \\odot u_t$.',
+      '这里 u 乘在候选状态上，所以是 $\\partial L/\\partial h_t \\odot u_t$。',
       { step: 'dn', is: 'dh[t] * (1 - u[t])' },
     ],
     [
@@ -116,8 +116,8 @@ export const bank = lessonBank(gru, {
       '三个：更新门、重置门、候选状态。',
     ],
     [
-      'A GRU always learns better than an LSTM because it is newer.',
-      'GRU 比 LSTM 新，所以总是学得更好。',
+      'On the same data a GRU always learns better than an LSTM.',
+      '在同样的数据上，GRU 总比 LSTM 学得好。',
       'Neither is always better; the GRU is smaller and faster.',
       '没有谁总是更好；GRU 更小更快。',
     ],
@@ -136,8 +136,8 @@ export const bank = lessonBank(gru, {
   ],
   explain: [
     [
-      'What do the two gates of a GRU do?',
-      'GRU 的两个门各起什么作用？',
+      'What do the two gates of a GRU do, and what happens where each is near 0? (The update gate u is the share of the candidate.)',
+      'GRU 的两个门各起什么作用？各自接近 0 时会怎样？（更新门 u 表示候选状态所占的比例。）',
       [
         'The update gate weighs the old state against the candidate.',
         'The reset gate decides how much of the old state the candidate sees.',
@@ -164,16 +164,16 @@ export const bank = lessonBank(gru, {
       ],
     ],
     [
-      'By which ways does the gradient go from h_t to h_{t−1} in a GRU?',
-      'GRU 中梯度从 h_t 到 h_{t−1} 有哪些路径？',
+      'By which ways does the gradient go from h_t to h_{t−1} in a GRU? (u is the share of the candidate; the reset gate acts before W_n.)',
+      'GRU 中梯度从 h_t 到 h_{t−1} 有哪些路径？（u 是候选状态的比例，重置门作用在 W_n 之前。）',
       [
         'Directly, times 1 − u_t.',
-        'Through the candidate: Wₙᵀ, then times r_t, and through the reset gate.',
+        'Through the candidate: Wₙᵀ, then times r_t, and from there also through the reset gate: W_rᵀ.',
         'Through the update gate: W_uᵀ; all are added.',
       ],
       [
         '直接路径，乘以 1 − u_t。',
-        '经候选状态：乘 Wₙᵀ 再乘 r_t；以及经重置门。',
+        '经候选状态：乘 Wₙᵀ 再乘 r_t；并由此经重置门：乘 W_rᵀ。',
         '经更新门：乘 W_uᵀ；各路径相加。',
       ],
     ],
@@ -201,7 +201,10 @@ export const bank = lessonBank(gru, {
     ],
   ],
   blanks: [
-    ['The gates of a GRU are the {update} gate and the {reset} gate.', 'GRU 的两个门是{更新}门和{重置}门。'],
+    [
+      'In a GRU the {update} gate weighs the old state against the candidate, and the {reset} gate acts inside the candidate.',
+      'GRU 中，{更新}门在旧状态与候选状态之间加权，{重置}门作用在候选状态内部。',
+    ],
   ],
   compare: [
     {
@@ -231,10 +234,13 @@ export const bank = lessonBank(gru, {
   ],
   proofs: [
     [
-      'If $h_0$ lies in $(-1, 1)$, so does every state of a GRU.',
-      '若 $h_0$ 在 $(-1, 1)$ 内，则 GRU 的每个状态都在其中。',
+      'If every entry of $h_0$ lies in $(-1, 1)$, so does every entry of every state of a GRU.',
+      '若 $h_0$ 的各分量在 $(-1, 1)$ 内，则 GRU 每个状态的各分量都在其中。',
       [
-        ['Suppose $h_{t-1}$ lies in $(-1, 1)$', '假设 $h_{t-1}$ 在 $(-1, 1)$ 内'],
+        [
+          'Take one entry, and suppose that of $h_{t-1}$ lies in $(-1, 1)$',
+          '取一个分量，假设 $h_{t-1}$ 的该分量在 $(-1, 1)$ 内',
+        ],
         ['$n_t = \\tanh(\\cdot)$ lies in $(-1, 1)$', '$n_t = \\tanh(\\cdot)$ 在 $(-1, 1)$ 内'],
         [
           '$u_t$ lies in $(0, 1)$, so $h_t = (1 - u_t) h_{t-1} + u_t n_t$ is between $h_{t-1}$ and $n_t$',

@@ -168,7 +168,7 @@ export const bank = lessonBank(optimizers, {
       'Compare full-batch, mini-batch and online gradient descent.',
       '比较全批量、小批量和在线梯度下降。',
       [
-        'Full batch: the exact gradient, one costly step for each pass.',
+        'Full batch: the exact gradient, one expensive step for each pass.',
         'Online: one example a step, very noisy, cheap.',
         'Mini-batch: between, parallel on hardware; noise falls like 1/√B.',
       ],

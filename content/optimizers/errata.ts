@@ -143,8 +143,8 @@ export const errata: Errata = {
     '003',
     [333, 333],
     'statement',
-    'Adam is not the best of the six everywhere: on the problem of Reddi and others it walks to the worst point of the interval, whatever its learning rate.',
-    'Adam 并非处处最优：在 Reddi 等人的问题上，学习率不论大小，它都走到区间里最差的点。',
+    'Adam is not the best of the six everywhere: on the problem of Reddi and others it walks to the worst point of the interval for every small constant learning rate.',
+    'Adam 并非处处最优：在 Reddi 等人的问题上，只要学习率是较小的常数，它就走到区间里最差的点。',
   ),
   '003-58': {
     lines: [245, 251],

@@ -36,8 +36,8 @@ export const supposed = suppose('schedules-noise', {
     forward: {
       rate: ['\\eta^* @ ', 'h * e / (h**2 * e + sigma**2 / B)'],
       noise: ['B_{\\text{noise}} @ ', 'sigma**2 / (h * h * e)'],
-      quotient: ['\\frac{\\text{variance of one gradient}}{\\text{its mean square}}', 'noise'],
-      quotientzh: ['\\frac{\\text{单个样本梯度的方差}}{\\text{梯度的均方值}}', 'noise'],
+      quotient: ['\\frac{\\text{variance of one gradient}}{\\text{mean squared true gradient}}', 'noise'],
+      quotientzh: ['\\frac{\\text{单个样本梯度的方差}}{\\text{真正梯度的均方值}}', 'noise'],
     },
   },
   /** The variance at which what is lost in a step is what its noise adds. */

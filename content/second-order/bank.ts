@@ -33,10 +33,10 @@ export const bank = lessonBank(secondOrder, {
       '其二次模型就是函数本身。',
     ],
     [
-      'At a local minimum of a twice continuously differentiable loss no eigenvalue of the Hessian is negative.',
-      '在二阶连续可微损失的局部极小点，海森没有负特征值。',
-      'Along an eigenvector with a negative one the loss would fall; this is the necessary condition of second order.',
-      '否则沿负特征值的特征向量损失会下降；这就是二阶必要条件。',
+      'At a local minimum of a twice continuously differentiable loss no eigenvalue of the Hessian is negative; at a saddle point where none is 0, some are.',
+      '在二阶连续可微损失的局部极小点，海森没有负特征值；在特征值都不为 0 的鞍点处则有。',
+      'Along an eigenvector with a negative one the loss falls, so a minimum has none; a point where all are positive is a minimum, where all are negative a maximum.',
+      '沿负特征值的特征向量损失会下降，所以极小点没有负特征值；全为正则是极小点，全为负则是极大点。',
     ],
     [
       'For n parameters the Hessian has n² entries, and solving with a full one by elimination costs on the order of n³.',

@@ -8,7 +8,7 @@ export const letters: readonly Letter[] = [
   letter('z', 'log-odds (logits)', '对数几率（logits）'),
   letter('f', 'probability of class 1', '类别 1 的概率'),
   letter('J', 'what is to be made small: the cross-entropy', '要变小的量：交叉熵', { '003': 'J' }),
-  letter('g', 'its gradient by θ', '它对 θ 的梯度', { '003': '\\nabla_{\\theta} J(\\theta)' }),
+  letter('g', 'its gradient with respect to θ', '它对 θ 的梯度', { '003': '\\nabla_{\\theta} J(\\theta)' }),
   letter('v', 'a direction, chosen and fixed', '一个选定的方向'),
   letter('loss', 'slope of J along v', 'J 沿 v 的斜率'),
   letter('H', 'Hessian: all second derivatives of J', '海森矩阵：J 的全部二阶导数'),

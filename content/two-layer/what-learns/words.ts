@@ -29,7 +29,7 @@ const en = {
   planeLabel:
     'The plane of the inputs after {n} steps. {right} of the four inputs are answered right. {different} of {H} hidden units are different.',
   caption:
-    'Above, the loss; the stroke marks the step that is shown. Below, the four inputs, filled where the answer should be yes; the shaded part of the plane is where the network says yes. Each green line is the edge of a hidden unit, where its sum is 0.',
+    'Above, the loss; the vertical line marks the step that is shown. Below, the four inputs, filled where the answer should be yes; the shaded part of the plane is where the network says yes. Each green line is the edge of a hidden unit, where its sum is 0.',
   parameter: 'Parameter',
   moved: 'moved so far',
   gradient: 'size of its gradient',

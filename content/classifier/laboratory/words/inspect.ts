@@ -12,7 +12,7 @@ export const en = {
   verdictPlain: '{label}: probability of “good” {p}',
   saliency: 'What each token adds: the gradient of the logit with respect to its vector, times the vector',
   saliencyLegend:
-    'Violet speaks for “good”, brown for “bad”; full ink at the largest share here. Of the averaged vectors the shares, those of n-grams among them, add up to the logit but for the bias; of the others this is so to first order. Dashed: unknown.',
+    'Violet speaks for “good”, brown for “bad”; full ink at the largest share here. For the averaged vectors the shares, those of n-grams included, add up to the logit without its bias; for the other models only to first order. Dashed: unknown.',
   tokenSaliency: '{token}: {x}; length of the gradient {size}',
   gramShare: '{gram}: {x}',
   gramShares: 'What each n-gram adds',
@@ -49,7 +49,7 @@ export const zh: typeof en = {
   verdictPlain: '{label}：“好评”的概率 {p}',
   saliency: '各词元的贡献：logit 对其向量的梯度与该向量的内积',
   saliencyLegend:
-    '紫色偏向“好评”，棕色偏向“差评”；贡献最大的颜色最浓。对于词向量平均模型，各项贡献（连同 n 元组的）加上偏置正好等于 logit；对于其他模型，只是一阶近似。虚线框：未知词元。',
+    '紫色偏向“好评”，棕色偏向“差评”；贡献最大的颜色最浓。对于词向量平均模型，各项贡献（连同 n 元组的）之和再加上偏置正好等于 logit；对于其他模型，只是一阶近似。虚线框：未知词元。',
   tokenSaliency: '{token}：{x}；梯度的长度为 {size}',
   gramShare: '{gram}：{x}',
   gramShares: '各 n 元组的贡献',

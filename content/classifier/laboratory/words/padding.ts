@@ -15,7 +15,7 @@ export const en = {
   },
   paddingTitle: 'Pads read, and pads masked',
   paddingIntro:
-    'The LSTM twice on the same split, {epochs} epochs with the settings above, but for two things. Every review is filled up to {longest} tokens, and the pads are read at first and then masked. And the forget biases begin at 0, so that the forget gates are about half open, as they are in PyTorch: each pad then halves what is remembered, and the gradient on its way back. (With biases of 1, or with half as many tokens, gates often learn to hold on.)',
+    'The LSTM twice on the same split, {epochs} epochs each, with the settings above but for two things. Every review is filled up to {longest} tokens, and the pads are read in one run and masked in the other. And the forget biases begin at 0, so that the forget gates are about half open, as they are in PyTorch: each pad then halves what is remembered, and the gradient on its way back. (With biases of 1, or with half as many tokens, gates often learn to hold on.)',
   trainPads: 'Train both',
   padCurves: { masked: 'masked', read: 'pads read' },
   padResult: '{pads}: best of {n} epochs {best}',
@@ -37,7 +37,7 @@ export const zh: typeof en = {
   },
   paddingTitle: '读入填充与遮住填充',
   paddingIntro:
-    '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮，只有两处不同：每条评论都填充到 {longest} 个词元，先读入填充，再用掩码遮住；遗忘门的偏置从 0 开始，门于是半开，与 PyTorch 中相近，每个填充使记忆减半，也使反传的梯度减半。（偏置为 1，或词元数减半时，门往往能学会保持记忆。）',
+    '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮，只有两处不同：每条评论都填充到 {longest} 个词元，一次读入填充，一次用掩码遮住；遗忘门的偏置从 0 开始，门于是半开，与 PyTorch 中相近，每个填充使记忆减半，也使反传的梯度减半。（偏置为 1，或词元数减半时，门往往能学会保持记忆。）',
   trainPads: '两次都训练',
   padCurves: { masked: '遮住填充', read: '读入填充' },
   padResult: '{pads}：{n} 轮中最好 {best}',

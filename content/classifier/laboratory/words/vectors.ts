@@ -4,24 +4,24 @@ export const en = {
   vectorFile: {
     label: 'Word vectors',
     kinds: {
-      random: 'by chance',
+      random: 'random',
       'skip-gram': 'skip-gram on these reviews',
       file: 'a word2vec file of yours',
     },
     choose: 'choose a text file',
-    randomNote: 'They begin small and by chance, and are learnt with the network.',
+    randomNote: 'They begin as small random numbers, and are learnt with the network.',
     skipGramNote:
       'Before the network is trained, {n} entries for each token are learnt from its neighbours in the training part, without any label: skip-gram with negative sampling, 15 epochs.',
     training: 'skip-gram: {share} %',
     expected:
-      'Expected is the text format of word2vec: a word and then its numbers, parted by spaces, one word a line. The first line may say how many words there are, and how many numbers each has.',
+      'The file should be in the text format of word2vec: a word and then its numbers, separated by spaces, one word a line. The first line may say how many words there are, and how many numbers each has.',
     reading: 'reading “{name}”: {share} %',
     read: '“{name}”: {rows} vectors with {size} entries each.',
     promised: 'Its first line promises {promised}.',
     cover:
-      'Of the {of} tokens of the vocabulary that these settings give, {found} ({percent} %) have a vector there; the others begin by chance.',
+      'Of the {of} tokens of the vocabulary that these settings give, {found} ({percent} %) have a vector there; the others begin at random.',
     noCover:
-      'None of the {of} tokens of the vocabulary that these settings give is among them: all would begin by chance. Are the tokens cut as those of the file?',
+      'None of the {of} tokens of the vocabulary that these settings give is among them: all would begin at random. Are the tokens cut as those of the file?',
     lacking:
       'These settings begin with “{name}”, which is not here: an address keeps the name of a file and not what is in it. Choose it again.',
     missing: 'Choose a file first.',
@@ -32,7 +32,7 @@ export const en = {
       empty: 'This file is empty.',
       binary:
         'This is no text. The binary format of word2vec has to be saved as text, and a packed file unpacked first.',
-      row: 'Line {line} is no word with its numbers: “{found}”. Expected: a word, then its numbers, parted by spaces.',
+      row: 'Line {line} is no word with its numbers: “{found}”. Expected: a word, then its numbers, separated by spaces.',
       'no-rows': 'No line below line {line} holds a word and its numbers.',
       long: 'The vectors have {found} entries (line {line}); 1,024 are the most.',
     },

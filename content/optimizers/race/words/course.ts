@@ -1,7 +1,7 @@
 /** @file The words of the race for the map, its player and one step in numbers, in both languages. */
 
 export const en = {
-  map: 'Contours of f, and the way of each optimizer up to the step looked at. Minima: {n}.',
+  map: 'Contours of f, and the path of each optimizer up to the step looked at. Minima: {n}.',
   x: 'x',
   y: 'y',
   previous: 'One step back',

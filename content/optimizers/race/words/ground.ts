@@ -35,11 +35,11 @@ export const en = {
       'A hundred times steeper across than along, and every gradient is disturbed by the same noise for all.',
     rosenbrock: 'A bent valley with an almost flat floor: down into it is easy, along it is not.',
     beale:
-      'Flat plains and steep corners; from this start most are led into the left valley, which falls forever.',
+      'Flat plains and steep corners; from this start most are led into the left valley, which falls for ever.',
     himmelblau:
       'Four minima of the same depth, and a hill between them: which one is found is a matter of the path.',
     saddle: 'The start is almost on the ridge: how long does it take to notice the way down?',
-    plateau: 'Far out the gradient is tiny. Who divides by its size walks all the same.',
+    plateau: 'Far out the gradient is tiny. A rule that divides by its size moves on all the same.',
     reddi:
       'The gradient is C at every third step and −1 at the others: on average it falls to the left, and Adam walks to the right.',
     typed:
@@ -61,7 +61,7 @@ export const en = {
     waiting:
       'TensorFlow.js is asked for the gradients as soon as the race stands still; until then they are finite differences.',
     running: 'TensorFlow.js is running the race: step {t} of {n}.',
-    done: 'Gradients by TensorFlow.js, automatic differentiation. Witness: at {n} points finite differences are away from them by a relative error of {median} in the middle and {worst} at most.',
+    done: 'Gradients by TensorFlow.js, automatic differentiation. Witness: at {n} points finite differences differ from them by a relative error with the median {median} and the maximum {worst}.',
     failed: 'TensorFlow.js could not be loaded ({reason}): the gradients are finite differences alone.',
   },
   valleys: 'Lowest points found in the window: {n}.',

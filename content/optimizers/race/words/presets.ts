@@ -22,12 +22,12 @@ export const en = {
     turned:
       'A ravine at 45° to both axes, where scaling each coordinate by itself is of no use. Turn α back to 0 and compare.',
     saddle:
-      'A thousandth beside the ridge, three of them at η = 0.03. Whose step is divided by the size of the gradient leaves at once.',
+      'The start is a thousandth beside the ridge; three of them run at η = 0.03. A rule that divides its step by the size of the gradient leaves at once.',
     plateau:
-      'The gradient is a hundredth and less. Gradient descent waits; RMSProp and Adam walk at their usual pace.',
+      'The gradient is a hundredth or less. Gradient descent hardly moves; RMSProp and Adam walk at their usual pace.',
     noise:
       'The same noise for all. Near the minimum it is all that is left of the gradient: no path settles.',
-    bias: 'Without the correction the first steps are up to six times too long. Step through them one by one.',
+    bias: 'Without the correction the first steps are up to six and a half times as long as they should be. Step through them one by one.',
     backwards:
       'The sign of the note: the gradient is taken behind the ball and not ahead of it. From ηκ > 1/β − 1 on it diverges.',
     overwritten:
@@ -58,9 +58,9 @@ export const zh: typeof en = {
     edge: 'κ = 20，梯度下降的极限是 2/κ = 0.1。取 0.101 时它慢慢发散；同样的学习率对动量法仍在其极限 2(1 + β)/κ = 0.19 之内。',
     turned: '峡谷与两条坐标轴都成 45°，逐坐标缩放在这里帮不上忙。把 α 转回 0 再比较。',
     saddle: '起点离山脊只有千分之一，其中三个的 η 都是 0.03。步长除以梯度大小的方法立刻离开。',
-    plateau: '梯度只有百分之一甚至更小。梯度下降停在原地，RMSProp 和 Adam 照常前进。',
+    plateau: '梯度只有百分之一甚至更小。梯度下降几乎不动，RMSProp 和 Adam 照常前进。',
     noise: '所有优化器遇到同样的噪声。到了极小点附近，梯度里就只剩噪声：没有一条路径会停下来。',
-    bias: '不作修正时，最初的步长最多可达应有的六倍。请一步一步地看。',
+    bias: '不作修正时，最初的步长最多可达应有的六倍半。请一步一步地看。',
     backwards: '笔记中的符号：梯度取在小球身后，而不是前方。只要 ηκ > 1/β − 1 就发散。',
     overwritten: '像笔记那样把修正后的矩写回去：几步之后 Adam 就停住了，离极小点还很远。',
     reddi: '一个 +4 的梯度指向左边，随后两个 −1 的指向右边：左边更好，而 Adam 对平方的记忆很短，于是往右走。',
