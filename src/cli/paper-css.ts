@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OWN = fileURLToPath(new URL('../bank/paper/style.css', import.meta.url));
+const OWN = ['../typeset/formula/slim.css', '../bank/paper/style.css'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 
 export async function paperCss(): Promise<string> {
   const file = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
@@ -15,5 +17,6 @@ export async function paperCss(): Promise<string> {
     const data = (await readFile(join(dirname(file), font))).toString('base64');
     css = css.replaceAll(`url(${font})`, `url(data:font/woff2;base64,${data})`);
   }
-  return `${css}\n${await readFile(OWN, 'utf8')}`;
+  const own = await Promise.all(OWN.map((file) => readFile(file, 'utf8')));
+  return [css, ...own].join('\n');
 }

@@ -2,7 +2,8 @@
 import { __renderToDomTree } from 'katex';
 import type { KatexOptions } from 'katex';
 import type { RoleOf } from './roles.ts';
-import { slim } from './slim.ts';
+import { markup } from './formula/markup.ts';
+import { slim } from './formula/slim.ts';
 
 /** Shorthands an author may use in any formula. */
 export const macros: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ export function setTex(tex: string, display: boolean, roleOf?: RoleOf): string {
     displayMode: display,
     macros: { ...macros },
   });
-  const html = slim(tree).toMarkup();
+  const html = markup(slim(tree));
   if (!roleOf) return html;
   return html.replace(/ data-symbol="([^"]*)"/g, (found, symbol: string) => {
     const role = roleOf(symbol);

@@ -5,6 +5,7 @@ import katex from 'katex';
 import { isSample, lessons } from './lessons.ts';
 import { setTex } from '#typeset/katex.ts';
 
+const SLIM = new URL('../../src/typeset/formula/slim.css', import.meta.url);
 const KATEX = new URL('../../node_modules/katex/dist/', import.meta.url);
 
 /** Forms that the lessons write seldom or never. */
@@ -45,10 +46,11 @@ test('letters stand where KaTeX puts them, and lines are as high @desktop', asyn
   });
   await page.route('**/formulas/**', (route) => {
     const file = /formulas\/(.+)$/.exec(route.request().url())?.[1];
+    if (file === 'slim.css') return route.fulfill({ path: SLIM.pathname });
     if (file) return route.fulfill({ path: new URL(file, KATEX).pathname });
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><link rel="stylesheet" href="katex.css"><style>p { font-size: 17px; line-height: 1.5; margin: 0; white-space: nowrap }</style>${rows.join('')}`,
+      body: `<!doctype html><link rel="stylesheet" href="katex.css"><link rel="stylesheet" href="slim.css"><style>p { font-size: 17px; line-height: 1.5; margin: 0; white-space: nowrap }</style>${rows.join('')}`,
     });
   });
   await page.goto('/formulas/');

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerFor } from '../offline/manifest.ts';
+import { inAscii } from './ascii.ts';
 import { folded } from './fold.ts';
 import { headersFile } from './headers.ts';
 import { readBuilt } from './needs.ts';
@@ -29,7 +30,7 @@ export function ship(): AstroIntegration {
           write(
             page,
             withOwnPolicy(
-              folded(built.bytes(page).toString()),
+              inAscii(folded(built.bytes(page).toString())),
               loads.some((file) => code.has(file)),
             ),
           );
