@@ -85,9 +85,10 @@ interface Place {
 /** The findings of one gradient step. */
 function checkStep(at: Place, step: Step): Finding[] {
   const { d, values, forward } = at;
-  const found = step.forms.map((form) => formValue(d, step, form, values));
-  const findings = chainFindings(at, step, step.forms, found);
-  const first = found[0]!.data.every(Number.isFinite) ? found[0]! : step.compute(values);
+  const [plainly, ...others] = step.forms.map((form) => formValue(d, step, form, values));
+  // powers that vanish, divided by their sum, are 0/0 as they stand; a run divides their logarithms
+  const first = plainly!.data.every(Number.isFinite) ? plainly! : step.compute(values);
+  const findings = chainFindings(at, step, step.forms, [first, ...others]);
   values[step.id] = first;
   if (step.gradientOf) {
     const { numeric, ...gradient } = besideDifference(d, forward, step, first);

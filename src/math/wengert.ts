@@ -138,7 +138,8 @@ export function wengert(unit: number): Wengert {
   function computed(op: string, a: Node, b: Node): Node {
     const [x, y] = [value[a]!, value[b]!];
     const [ex, ey] = [error[a]!, error[b]!];
-    const near = (): boolean => Math.abs(x - y) <= ex + ey && origin[a] !== origin[b];
+    // two that are both beyond the arithmetic may be anything apart
+    const near = (): boolean => !(Math.abs(x - y) > ex + ey) && origin[a] !== origin[b];
     switch (op) {
       case '+':
       case '-': {
