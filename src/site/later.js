@@ -4,7 +4,7 @@
   /** Longest slice of work in milliseconds: on a slow phone it is four times as long. */
   const SLICE = 6;
   /** Characters that are read between two looks at the clock. */
-  const READ = 12_000;
+  const READ = 4_000;
   const policy = { createHTML: (html) => html };
   const trusted = globalThis.trustedTypes?.createPolicy('later', policy) ?? policy;
   const loaded = () => document.readyState !== 'loading';

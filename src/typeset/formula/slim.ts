@@ -41,31 +41,32 @@ function withMargins(line: readonly Node[]): Node[] {
   const fraction = line[1];
   if (line.length !== 3 || !fraction || !isOnly(fraction, 'mfrac')) return [...line];
   if (!isOnly(line[0], 'nulldelimiter') || !isOnly(line[2], 'nulldelimiter')) return [...line];
-  fraction.style = { margin: '0 0.12em' };
+  fraction.classes = ['mfrac', 'apart'];
   return [fraction];
 }
 
-/** Spaces of 3, 4 and 5 eighteenths of an em, and the height of a strut, of which a formula has many. */
+/** Spaces of 3, 4 and 5 eighteenths of an em. */
 const SPACES: Readonly<Record<string, string>> = { '0.1667em': 'm3', '0.2222em': 'm4', '0.2778em': 'm5' };
-const STRUT = '3em';
 
-/** Gives names of slim.css to what is said again and again. */
+/** What slim.css says of nodes with these names, so that they need not. */
+const USUAL: Readonly<Record<string, Node['style']>> = {
+  pstrut: { height: '3em' },
+  'frac-line': { borderBottomWidth: '0.04em' },
+};
+
+/** Gives short names to what is there again and again, and leaves unsaid what slim.css says. */
 function rename(node: Node): void {
   if (!('style' in node)) return;
   node.children?.forEach(rename);
   const is = node.classes.join(' ');
-  if (is === 'mathnormal' && !node.children) {
-    node.tag = 'i';
-    node.classes = [];
-  } else if (is === 'mspace') {
-    const { marginRight, ...others } = node.style;
-    const space = SPACES[marginRight ?? ''];
-    if (space && Object.values(others).every((value) => value === undefined)) {
-      node.classes = [space];
-      node.style = {};
-    }
-  } else if (is === 'pstrut' && node.style['height'] === STRUT) node.style = {};
+  const usual = Object.entries(USUAL[is] ?? {});
+  if (usual.length > 0 && usual.every(([name, value]) => node.style[name] === value)) node.style = {};
+  if (is === 'mathnormal' && !node.children) [node.tag, node.classes] = ['i', []];
+  else if (is === 'pstrut' || is === 'katex-strut') [node.tag, node.classes] = ['s', []];
+  else if (is === 'mspace' && node.style['marginRight']! in SPACES && Object.keys(node.style).length === 1)
+    [node.tag, node.classes, node.style] = ['s', [SPACES[node.style['marginRight']!]!], {}];
   else if (is === 'katex-sizing reset-size6 size3') node.classes = ['s3'];
+  else if (is === 'enclosing' && Object.keys(node.attributes ?? {}).length > 0) node.classes = [];
 }
 
 /** What stands for a node; `free` where no style asks for an element. */
