@@ -6,8 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { minifySync } from 'rolldown/utils';
 
-/** What is set at once: so many children of the text, enough for any window. */
-const AT_ONCE = 10;
+/** What is set at once: so many children of the text, up to the head of the lesson. */
+const AT_ONCE = 2;
+/** The first pieces end behind these: the results in short, and then enough for any window. */
+const SOON = [3, 10];
 /** A piece ends behind the child with which it has so many characters; its children appear together. */
 const PIECE = 60_000;
 
@@ -57,7 +59,8 @@ export function folded(html: string): string {
     if (piece.trim() === '') return;
     // scripts that come later would not run
     const rest = piece.replace(SCRIPT, (script) => ((scripts += script), ''));
-    pieces.push(`<div class="later" style="--room:${room}rem"><noscript>${rest}</noscript></div>`);
+    const soon = pieces.length < SOON.length ? ' data-soon' : '';
+    pieces.push(`<div class="later"${soon} style="--room:${room}rem"><noscript>${rest}</noscript></div>`);
     piece = '';
     room = 0;
   };
@@ -68,7 +71,7 @@ export function folded(html: string): string {
       throw new Error('A lesson has a noscript in its text: later parts cannot hold it.');
     piece += child;
     room += roomFor(child);
-    if (piece.length >= PIECE) close();
+    if (piece.length >= PIECE || SOON.includes(i + 1)) close();
   }
   close();
   if (pieces.length === 0) return html;
