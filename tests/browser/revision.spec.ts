@@ -23,6 +23,17 @@ for (const { path, handIn, another, marks } of [
     );
   });
 
+test('a plan leads to its paper, and the next paper to its beginning', async ({ page }) => {
+  await page.goto('/zh/revision/');
+  await page.getByRole('button', { name: '开始', exact: true }).last().click();
+  const first = page.locator('article').first();
+  await expect(first).toBeInViewport();
+  await page.getByRole('button', { name: '交卷' }).click();
+  await page.getByRole('button', { name: '再来一份' }).click();
+  await expect(page.locator('.result')).toHaveCount(0);
+  await expect(first).toBeInViewport();
+});
+
 test('a link that cannot be read is told, with the word that is wrong', async ({ page }) => {
   await page.goto('/revision/?topics=poling&v=1');
   await expect(page.getByRole('status').first()).toContainText('poling');

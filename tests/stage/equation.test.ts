@@ -11,6 +11,14 @@ import { decimal, entryOf, numbersFace, setTex, shapesFace, symbolsFace } from '
 import { plainDecimal } from '#stage/decimals.ts';
 import { settingsOf, told } from '../settings.ts';
 
+const set = new Set<string>();
+/** Sets a formula; what was set before is set. */
+function tried(tex: string): void {
+  if (set.has(tex)) return;
+  setTex(tex, true);
+  set.add(tex);
+}
+
 describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) => {
   test.each(settingsOf(definition, [1, 3]).map((s) => [told(s), s] as const))('%s', (_, setting) => {
     const d = build(definition, setting);
@@ -21,10 +29,10 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
       const at = shape.map((n) => n - 1);
       for (const form of step.forms) {
         const where = `${step.id} by ${form.by}`;
-        expect(() => setTex(symbolsFace(d, step, form), true), where).not.toThrow();
-        expect(() => setTex(shapesFace(d, step, form), true), where).not.toThrow();
+        expect(() => tried(symbolsFace(d, step, form)), where).not.toThrow();
+        expect(() => tried(shapesFace(d, step, form)), where).not.toThrow();
         const numbers = numbersFace(d, step, form, at, values);
-        expect(() => setTex(numbers, true), where).not.toThrow();
+        expect(() => tried(numbers), where).not.toThrow();
         // a negative number alone between brackets has no second pair
         const unlinked = numbers.replace(/\\htmlData\{[^{}]*\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1');
         expect(unlinked, where).not.toMatch(/\\left\(\\left\([^()]*\\right\)\\right\)/);
