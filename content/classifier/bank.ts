@@ -40,7 +40,7 @@ export const bank = lessonBank(classifier, {
     ],
     [
       'Where padding is masked, the gradient that arrives at the state of a padded step passes to the step before unchanged.',
-      '补齐部分加掩码时，在补齐的时刻传到状态的梯度原样传给前一步。',
+      '填充部分加掩码时，在填充的时刻传到状态的梯度原样传给前一步。',
       'The state was copied there.',
       '该处状态是复制的。',
       'dh',
@@ -113,11 +113,11 @@ export const bank = lessonBank(classifier, {
       'The remedy for high training accuracy with low validation accuracy is longer training.',
       '训练准确率高而验证准确率低时，对策是继续训练。',
       'That is overfitting: regularise, more data, stop earlier.',
-      '这是过拟合：应正则化、加数据或早停。',
+      '这是过拟合：应正则化、加数据或提前停止。',
     ],
     [
       'At a padded step that is masked (m = 0), $\\partial L/\\partial z_t = \\partial L/\\partial h_t \\odot (1 - n_t^2)$.',
-      '在补齐并被掩码的时刻（m = 0）也有 $\\partial L/\\partial z_t = \\partial L/\\partial h_t \\odot (1 - n_t^2)$。',
+      '在填充并被掩码的时刻（m = 0）也有 $\\partial L/\\partial z_t = \\partial L/\\partial h_t \\odot (1 - n_t^2)$。',
       'It is 0 there: the mask is a factor.',
       '该处为 0：还有掩码这个因子。',
       { step: 'dz', is: 'dh[t] * (1 - n[t]**2)' },
@@ -209,8 +209,8 @@ export const bank = lessonBank(classifier, {
       ],
       [
         '数据：清洗、去重、按固定种子划分；分词，由训练集建词表，词向量。',
-        '模型：先做基线（词向量平均），再试 CNN、LSTM、GRU；补齐加掩码；dropout。',
-        '训练：交叉熵、Adam、按验证集早停。',
+        '模型：先做基线（词向量平均），再试 CNN、LSTM、GRU；填充加掩码；dropout。',
+        '训练：交叉熵、Adam、按验证集提前停止。',
         '评价：准确率对比多数类基线，精确率和召回率，多个种子，查看错例。',
       ],
     ],
@@ -304,7 +304,7 @@ export const bank = lessonBank(classifier, {
       id: 'last',
       asks: [
         'A text of four steps: choose the masks m so that the state that is classified is that of step 2, after two words, as steps 3 and 4 are padding.',
-        '长度为四的文本：选择掩码 m，使被分类的状态是第 2 步（两个词之后）的状态，第 3、4 步是补齐。',
+        '长度为四的文本：选择掩码 m，使被分类的状态是第 2 步（两个词之后）的状态，第 3、4 步是填充。',
       ],
       sizes: { T: 4, D: 1 },
       given: { W: [[0.5]], U: [[1]], b: [0.2], h0: [0], x: [[1], [-2], [3], [3]] },

@@ -78,7 +78,7 @@ export const later: LaterText = {
         'The third mostly has too large a rate: lower it, clip gradients, or take larger batches.',
       ],
       [
-        '第一种是过拟合：增加数据、正则化、早停。',
+        '第一种是过拟合：增加数据、正则化、提前停止。',
         '第二种是欠拟合或没有学习：换大模型、调大学习率、查错。',
         '第三种多半是学习率过大：调小学习率、裁剪梯度或增大批次。',
       ],

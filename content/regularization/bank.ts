@@ -52,7 +52,7 @@ export const bank = lessonBank(regularization, {
     ],
     [
       'Early stopping keeps the parameters of the best validation error.',
-      '早停保留验证误差最低时的参数。',
+      '提前停止保留验证误差最低时的参数。',
       'It stops after “patience” epochs without improvement.',
       '连续若干轮（patience）无改进即停止。',
     ],
@@ -142,7 +142,7 @@ export const bank = lessonBank(regularization, {
         'Compare both errors to tell which it is.',
       ],
       [
-        '过拟合：训练误差低、验证误差高；增加数据、数据增强、L2、dropout、早停、减小模型。',
+        '过拟合：训练误差低、验证误差高；增加数据、数据增强、L2、dropout、提前停止、减小模型。',
         '欠拟合：训练误差就高；增大模型、训练更久、减弱正则化。',
         '比较两种误差即可判断。',
       ],
@@ -213,7 +213,7 @@ export const bank = lessonBank(regularization, {
     ],
     [
       'early stopping',
-      '早停',
+      '提前停止',
       'Training is stopped when the validation error has not improved for some epochs, and the best parameters are kept.',
       '验证误差连续若干轮不再下降时停止训练，保留最好的参数。',
     ],

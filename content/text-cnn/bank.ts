@@ -115,9 +115,9 @@ export const bank = lessonBank(textCnn, {
     ],
     [
       'Padding a short text never changes the result after max pooling.',
-      '短文本补齐后，最大池化的结果绝不会变。',
+      '短文本填充后，最大池化的结果绝不会变。',
       'With bias and activation a window of padding may win.',
-      '有偏置和激活时，补齐的窗口也可能成为最大值。',
+      '有偏置和激活时，填充的窗口也可能成为最大值。',
     ],
     [
       'F kernels of k words on word vectors of length D > 1 have F · k weights.',
@@ -181,8 +181,8 @@ export const bank = lessonBank(textCnn, {
       ],
       [
         '对时间池化后每个卷积核只剩一个数。',
-        '成批计算需要等长，短文本要补齐。',
-        '补齐部分不应成为最大值：池化前加掩码或置为 −∞。',
+        '成批计算需要等长，短文本要填充。',
+        '填充部分不应成为最大值：池化前加掩码或置为 −∞。',
       ],
     ],
   ],

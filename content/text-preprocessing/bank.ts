@@ -105,9 +105,9 @@ export const bank = lessonBank(textPreprocessing, {
     ],
     [
       'Taking the mean of the word vectors of a padded text over all positions, padding included, never changes the mean.',
-      '对补齐后的文本，在包括补齐的所有位置上对词向量求平均，结果不会改变。',
+      '对填充后的文本，在包括填充的所有位置上对词向量求平均，结果不会改变。',
       'The padding pulls the mean towards its own vector, mostly 0; sum over the true words and divide by their number.',
-      '补齐会把平均拉向它自己的向量（通常为 0）；应只对真实的词求和并除以其个数。',
+      '填充会把平均拉向它自己的向量（通常为 0）；应只对真实的词求和并除以其个数。',
     ],
     [
       'Each leaf of the tree of hierarchical softmax has an output vector.',
@@ -299,7 +299,7 @@ export const bank = lessonBank(textPreprocessing, {
       id: 'mean',
       asks: [
         'Choose the vectors W of three words so that the mean of words 1 and 2 is 1 and word 3 has the vector 5. (The text is words 1, 2, 3, of which the first two are no padding.)',
-        '选择三个词的向量 W，使词 1 与词 2 的平均为 1，且词 3 的向量为 5。（文本为词 1、2、3，只有前两个不是补齐。）',
+        '选择三个词的向量 W，使词 1 与词 2 的平均为 1，且词 3 的向量为 5。（文本为词 1、2、3，只有前两个不是填充。）',
       ],
       sizes: { C: 3, M: 2, K: 1, E: 1, V: 3 },
       given: {

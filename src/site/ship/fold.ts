@@ -6,16 +6,17 @@
 import { readFileSync } from 'node:fs';
 import { minifySync } from 'rolldown/utils';
 
-/** What is set at once: so many children of the text, up to the head of the lesson. */
-const AT_ONCE = 2;
-/** The first pieces end behind these: the results in short, and then enough for any window. */
-const SOON = [3, 10];
+/** What is set at once: so many children of the text, enough for any window; of a lesson its head. */
+const [AT_ONCE, HEAD] = [10, 2];
+/** The first pieces of a lesson end behind these: the results in short, and then enough for any window. */
+const SOON = [3, AT_ONCE];
 /** A piece ends behind the child with which it has so many characters; its children appear together. */
 const PIECE = 60_000;
 
 const later = minifySync('later.js', readFileSync(new URL('../later.js', import.meta.url), 'utf8')).code;
 
 const TEXT = /<main id="text"[^>]*>/;
+const LESSON = /<div class="lesson[^"]*" data-lesson="/;
 const TOKEN = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gs;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
 const SCRIPT = /<script\b.*?<\/script>/gs;
@@ -49,7 +50,8 @@ export function folded(html: string): string {
   if (!text || !html.includes('data-lesson=')) return html;
   const start = text.index + text[0].length;
   const at = ends(html, start);
-  const first = at[AT_ONCE - 1];
+  const atOnce = LESSON.test(html) ? HEAD : AT_ONCE;
+  const first = at[atOnce - 1];
   if (first === undefined) return html;
   const pieces: string[] = [];
   let scripts = '';
@@ -59,13 +61,13 @@ export function folded(html: string): string {
     if (piece.trim() === '') return;
     // scripts that come later would not run
     const rest = piece.replace(SCRIPT, (script) => ((scripts += script), ''));
-    const soon = pieces.length < SOON.length ? ' data-soon' : '';
+    const soon = atOnce === HEAD && pieces.length < SOON.length ? ' data-soon' : '';
     pieces.push(`<div class="later"${soon} style="--room:${room}rem"><noscript>${rest}</noscript></div>`);
     piece = '';
     room = 0;
   };
   for (const [i, end] of at.entries()) {
-    if (i < AT_ONCE) continue;
+    if (i < atOnce) continue;
     const child = html.slice(at[i - 1], end);
     if (/<\/?noscript/i.test(child))
       throw new Error('A lesson has a noscript in its text: later parts cannot hold it.');
