@@ -60,6 +60,7 @@ test('a lesson hides its results until they are typed or revealed, and ticks wha
 
   // a few lines blank, and more of them after a round in which none was revealed
   await page.getByRole('button', { name: 'Hide a few' }).click();
+  await expect(page.locator('[data-hides=few]')).toHaveAttribute('aria-pressed', 'true');
   const fields = page.locator('.step .recall');
   const first = await fields.count();
   expect(first).toBeLessThan((await page.locator('.step[data-step-id]').count()) / 3);
