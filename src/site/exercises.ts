@@ -1,6 +1,6 @@
 /** @file The exercises of a lesson as its MDX has them, without their solutions: for the booklet. */
 import { setTex } from '#typeset/katex.ts';
-import { escaped } from '#typeset/words-tex.ts';
+import { escaped } from '#typeset/escaped.ts';
 import { inlineHtml } from './reason.ts';
 
 export interface Exercise {

@@ -1,5 +1,5 @@
 /** @file Why the notes are corrected, in a sentence: that of the record, or the first one of the lesson. */
-import { escaped } from '#typeset/words-tex.ts';
+import { escaped } from '#typeset/escaped.ts';
 import { setTex } from '#typeset/katex.ts';
 
 /** A sentence shorter than this only announces the next: “Matters of wording.” */

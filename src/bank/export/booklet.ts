@@ -1,7 +1,8 @@
 /** @file The cards of several lessons as one booklet to print: forward on the left, gradients on the right, a page each. */
 import type { Derivation, Statement } from '#derive/derivation.ts';
 import { type Lang, tags, words } from '#words/words.ts';
-import { escaped, proseHtml } from '../paper/prose.ts';
+import { escaped } from '#typeset/escaped.ts';
+import { proseHtml } from '../paper/prose.ts';
 import { formTex, forwardOf, gradientsOf, keyOf, leftTex } from '../sources/lines.ts';
 
 export interface Leaf {

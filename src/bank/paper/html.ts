@@ -6,7 +6,8 @@ import { ASKED, COUNTED } from '../kinds.ts';
 import { linkOf } from '../link.ts';
 import { type Paper, askedShare } from '../paper.ts';
 import type { ChoicePart, Part, Question } from '../question.ts';
-import { escaped, proseHtml } from './prose.ts';
+import { escaped } from '#typeset/escaped.ts';
+import { proseHtml } from './prose.ts';
 import { SHORT, colonIn, keyOfPart } from './key.ts';
 import { qrSvg } from './qr.ts';
 

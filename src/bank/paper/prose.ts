@@ -2,6 +2,7 @@
  * @file Prose of the bank → HTML: `$…$` is mathematics, and so is a letter with something below it, as in C_{t+1};
  * backticks are code, two stars are bold.
  */
+import { escaped } from '#typeset/escaped.ts';
 import { setTex } from '#typeset/katex.ts';
 
 const PIECES = new RegExp(
@@ -24,9 +25,6 @@ function letterTex(letter: string): string {
   const sub = /^[A-Za-z]{3,}$/.test(below!) ? `\\text{${below}}` : below!;
   return `${name.replace('ŷ', '\\hat{y}')}_{${sub.replace('−', '-')}}${above ? '^\\top' : ''}`;
 }
-
-export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 export function proseHtml(text: string): string {
   let html = '';

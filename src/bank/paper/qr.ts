@@ -1,6 +1,6 @@
 /** @file A link as a QR code (ISO/IEC 18004): black squares in one SVG path, which a page needs no file for. */
 import { encode } from 'uqr';
-import { escaped } from './prose.ts';
+import { escaped } from '#typeset/escaped.ts';
 
 /** Squares of white that a reader of such codes wants around it; the standard says four. */
 const QUIET = 4;

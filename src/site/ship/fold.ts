@@ -1,5 +1,5 @@
 /**
- * @file After the build: what is far from the beginning of a lesson is put aside as text, in pieces that a browser sets
+ * @file After the build: what follows the head of a lesson is put aside as text, in pieces that a browser sets
  * while it has nothing else to do. In one go the forty thousand elements of a lesson hold up a phone for seconds. To whoever
  * has no scripts, a `noscript` is as if it were not there.
  */

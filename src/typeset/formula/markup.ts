@@ -1,8 +1,7 @@
 /** @file HTML of a tree of KaTeX, as short as it goes. */
+import { escaped } from '../escaped.ts';
 import { inEm } from './tree.ts';
 import type { Node } from './tree.ts';
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** HTML of a tree. */
 export function markup(node: Node): string {
