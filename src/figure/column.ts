@@ -1,6 +1,7 @@
 /**
  * @file A wide figure reaches over the column beside the text, and takes it while it is on screen: the page says so by
- * `data-column-taken`, and whoever stands in that column, marked `data-beside-text`, makes room.
+ * `data-column-taken`, and whoever stands in that column, marked `data-beside-text`, makes room. Where there is no such
+ * column and he lies below the text, on a phone, every figure has the screen to itself.
  */
 
 /** Room at the edge of the screen. */
@@ -15,25 +16,33 @@ function around(box: Element): Element {
   return getComputedStyle(parent).display === 'contents' ? around(parent) : parent;
 }
 
-/** Gives back what ends it. */
-export function takeColumn(box: HTMLElement): () => void {
+/** Gives back what ends it. A figure that is not wide takes a drawer's place only. */
+export function takeColumn(box: HTMLElement, wide: boolean): () => void {
   const beside = document.querySelector('[data-beside-text]');
   if (!beside) return () => undefined;
   const tell = (): void => {
     document.documentElement.toggleAttribute('data-column-taken', taking.size > 0);
   };
+  let isMet = false;
+  let isDrawer = false;
+  const take = (): void => {
+    if (isMet && (wide || isDrawer)) taking.add(box);
+    else taking.delete(box);
+    tell();
+  };
   const reach = (): void => {
     const { left, right } = beside.getBoundingClientRect();
     const text = around(box).getBoundingClientRect();
     // a drawer lies below the text, not beside it
-    const wide = left >= text.right ? `${Math.floor(right - EDGE_PX - text.left)}px` : 'auto';
-    box.style.setProperty('--reach', wide);
+    isDrawer = left < text.right;
+    if (wide)
+      box.style.setProperty('--reach', isDrawer ? 'auto' : `${Math.floor(right - EDGE_PX - text.left)}px`);
+    take();
   };
   const watch = new IntersectionObserver(
     (entries) => {
-      if (entries.at(-1)!.isIntersecting) taking.add(box);
-      else taking.delete(box);
-      tell();
+      isMet = entries.at(-1)!.isIntersecting;
+      take();
     },
     // it crosses the middle of the screen
     { rootMargin: '-45% 0px -45% 0px' },

@@ -77,7 +77,7 @@ export function focus(
   const total = reach(zigzag);
   const row = Math.max(zigzag ? LOW : ROW, tall / (total || 1));
   const height = Math.max(pane.height, 2 * MARGIN + foot + total * row);
-  const most = Math.min(LETTERED, row * Math.min(1, ...rows.flatMap((r) => r.above || [])) * 0.46);
+  const most = Math.min(LETTERED, row * 0.46);
   const columnOf = (x: number): (typeof placed)[number] =>
     placed.find(({ left, right }) => x >= left - 0.5 && x <= right + 0.5) ?? placed.at(-1)!;
   const xOf = (x: number): { x: number; r: number; inside: boolean } => {
@@ -160,10 +160,27 @@ interface Row {
   readonly aside: -1 | 0 | 1;
 }
 
+/**
+ * The least distance of two rows that needs room. Nodes of one place must not touch; rows less than half as far apart
+ * have their nodes in different places, and only stand a little higher or lower.
+ */
+function leastOf(nodes: readonly Node[], ys: readonly number[]): number {
+  const gaps = (sorted: readonly number[]): number[] => sorted.slice(1).map((y, i) => sorted[i]! - y);
+  const places = new Set(nodes.map((n) => Math.round(n.x)));
+  const inPlace = [...places].flatMap((x) => {
+    const there = nodes.filter((n) => Math.round(n.x) === x).map((n) => Math.round(n.y));
+    return gaps([...new Set(there)].sort((a, b) => b - a));
+  });
+  const half = Math.min(...inPlace) / 2;
+  const all = gaps(ys);
+  const counted = all.filter((gap) => gap >= half);
+  return Math.min(...(counted.length ? counted : all));
+}
+
 /** From the lowest up. A chain is three rows or more with one node in the middle of every time step. */
 function rowsOf({ nodes }: Graph, columns: readonly Column[]): Row[] {
   const ys = [...new Set(nodes.map((n) => Math.round(n.y)))].sort((a, b) => b - a);
-  const least = Math.min(...ys.slice(1).map((y, i) => ys[i]! - y));
+  const least = leastOf(nodes, ys);
   const single = ys.map((y) => {
     const inRow = nodes.filter((n) => Math.round(n.y) === y && n.t !== undefined && n.t > 0);
     const middle = (n: Node): boolean =>

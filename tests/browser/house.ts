@@ -123,6 +123,11 @@ export async function layOutAll(page: Page) {
 export async function enter(page: Page, path: string, anchor: string): Promise<Locator> {
   await slim(page, anchor);
   await page.goto(path);
+  return awake(page, anchor);
+}
+
+/** Scrolls to a figure of the page that is open, and waits until it is alive. */
+export async function awake(page: Page, anchor: string): Promise<Locator> {
   const box = page.locator(`#${anchor}`);
   // what stands there until the figure is near may give way to it
   await box.evaluate((figure) => figure.scrollIntoView({ block: 'center' }));

@@ -36,6 +36,21 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
   });
 });
 
+test.each(DERIVATIONS.filter((d) => !('T' in d.text.sizes)).map((d) => [d.id, d] as const))(
+  'without time %s stands whole in the pane of a laptop',
+  (_, definition) => {
+    const pane = { width: 485, height: 200 };
+    const { nodes, width, height } = focus(layout(build(definition)), undefined, pane);
+    expect({ width, height }).toEqual(pane);
+    for (const n of nodes) {
+      expect(n.r, n.id).toBeGreaterThan(7);
+      for (const m of nodes)
+        if (m.id < n.id)
+          expect(Math.hypot(m.x - n.x, m.y - n.y), `${n.id} and ${m.id}`).toBeGreaterThan(n.r + m.r);
+    }
+  },
+);
+
 test('in a low window the LSTM stands whole in its pane, and no two letters touch', () => {
   const d = build(DERIVATIONS.find(({ id }) => id === 'lstm')!);
   const pane = { width: 459, height: 163 };
