@@ -194,7 +194,7 @@ export const bank = lessonBank(gradientVanishing, {
       'gradient clipping',
       '梯度裁剪',
       'Scaling the gradient down to a given length whenever it is longer.',
-      '当梯度的长度超过给定值时，把它缩到该长度。',
+      '当梯度的范数超过给定值时，把它缩到该范数。',
     ],
   ],
   blanks: [
