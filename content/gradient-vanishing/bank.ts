@@ -10,7 +10,7 @@ export const bank = lessonBank(gradientVanishing, {
   right: [
     [
       "In a simple RNN the Jacobian of the state over n steps is a product of n matrices $\\operatorname{diag}(\\varphi'(z)) W$.",
-      "简单 RNN 中，状态跨 n 步的雅可比是 n 个 $\\operatorname{diag}(\\varphi'(z)) W$ 之积。",
+      "简单 RNN 中，状态跨 n 步的雅可比矩阵是 n 个 $\\operatorname{diag}(\\varphi'(z)) W$ 之积。",
       'Chain rule through the states.',
       '沿状态用链式法则。',
     ],
@@ -120,7 +120,7 @@ export const bank = lessonBank(gradientVanishing, {
     ],
     [
       "The Jacobian $\\partial h_t/\\partial h_{t-1}$ in numerator layout is $W^\\top \\operatorname{diag}(\\varphi')$.",
-      "按分子布局，雅可比 $\\partial h_t/\\partial h_{t-1}$ 是 $W^\\top \\operatorname{diag}(\\varphi')$。",
+      "按分子布局，雅可比矩阵 $\\partial h_t/\\partial h_{t-1}$ 是 $W^\\top \\operatorname{diag}(\\varphi')$。",
       'That is its transpose, by which gradients are multiplied.',
       '那是它的转置，即梯度所乘的矩阵。',
     ],
@@ -141,7 +141,7 @@ export const bank = lessonBank(gradientVanishing, {
         'The same W is a factor at every step, so the effect adds up.',
       ],
       [
-        '跨 n 步的梯度是 n 个雅可比 diag(φ′) W 之积。',
+        '跨 n 步的梯度是 n 个雅可比矩阵 diag(φ′) W 之积。',
         '若平均使向量缩短，乘积按指数趋于 0；若伸长则按指数增大。',
         '每步用同一个 W，使这种趋势不断累积。',
       ],
