@@ -288,7 +288,7 @@ export const bank = lessonBank(gradientVanishing, {
       id: 'keep',
       asks: [
         'Find W (not the identity) so that with ReLU and all units active the gradient with respect to h₀ has the same length as the one with respect to h_T.',
-        '求 W（不能是单位矩阵），使得用 ReLU 且各单元都激活时，对 h₀ 的梯度与对 h_T 的梯度长度相同。',
+        '求 W（不能是单位矩阵），使得用 ReLU 且各单元都激活时，对 h₀ 的梯度与对 h_T 的梯度范数相同。',
       ],
       sizes: { T: 6, D: 1, H: 2 },
       options: { phi: 'relu' },
