@@ -10,7 +10,7 @@ export const bank = lessonBank(gradientVanishing, {
   right: [
     [
       "In a simple RNN the Jacobian of the state over n steps is a product of n matrices $\\operatorname{diag}(\\varphi'(z)) W$.",
-      "简单 RNN 中，状态跨 n 步的雅可比是 n 个 $\\operatorname{diag}(\\varphi'(z)) W$ 之积。",
+      "简单 RNN 中，状态跨 n 步的雅可比矩阵是 n 个 $\\operatorname{diag}(\\varphi'(z)) W$ 之积。",
       'Chain rule through the states.',
       '沿状态用链式法则。',
     ],
@@ -120,7 +120,7 @@ export const bank = lessonBank(gradientVanishing, {
     ],
     [
       "The Jacobian $\\partial h_t/\\partial h_{t-1}$ in numerator layout is $W^\\top \\operatorname{diag}(\\varphi')$.",
-      "按分子布局，雅可比 $\\partial h_t/\\partial h_{t-1}$ 是 $W^\\top \\operatorname{diag}(\\varphi')$。",
+      "按分子布局，雅可比矩阵 $\\partial h_t/\\partial h_{t-1}$ 是 $W^\\top \\operatorname{diag}(\\varphi')$。",
       'That is its transpose, by which gradients are multiplied.',
       '那是它的转置，即梯度所乘的矩阵。',
     ],
@@ -141,7 +141,7 @@ export const bank = lessonBank(gradientVanishing, {
         'The same W is a factor at every step, so the effect adds up.',
       ],
       [
-        '跨 n 步的梯度是 n 个雅可比 diag(φ′) W 之积。',
+        '跨 n 步的梯度是 n 个雅可比矩阵 diag(φ′) W 之积。',
         '若平均使向量缩短，乘积按指数趋于 0；若伸长则按指数增大。',
         '每步用同一个 W，使这种趋势不断累积。',
       ],
@@ -194,7 +194,7 @@ export const bank = lessonBank(gradientVanishing, {
       'gradient clipping',
       '梯度裁剪',
       'Scaling the gradient down to a given length whenever it is longer.',
-      '当梯度的长度超过给定值时，把它缩到该长度。',
+      '当梯度的范数超过给定值时，把它缩到该范数。',
     ],
   ],
   blanks: [
@@ -288,7 +288,7 @@ export const bank = lessonBank(gradientVanishing, {
       id: 'keep',
       asks: [
         'Find W (not the identity) so that with ReLU and all units active the gradient with respect to h₀ has the same length as the one with respect to h_T.',
-        '求 W（不能是单位矩阵），使得用 ReLU 且各单元都激活时，对 h₀ 的梯度与对 h_T 的梯度长度相同。',
+        '求 W（不能是单位矩阵），使得用 ReLU 且各单元都激活时，对 h₀ 的梯度与对 h_T 的梯度范数相同。',
       ],
       sizes: { T: 6, D: 1, H: 2 },
       options: { phi: 'relu' },

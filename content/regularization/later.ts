@@ -29,7 +29,7 @@ export const later: LaterText = {
     ],
     [
       'With patience 5, early stopping ends training when the validation error has not become better for 5 epochs.',
-      '耐心值（patience）为 5 的早停：验证误差连续 5 轮没有变好就停止训练。',
+      '耐心值（patience）为 5 的提前停止（早停）：验证误差连续 5 轮没有变好就停止训练。',
       'The parameters of the best epoch are kept.',
       '保留最好那一轮的参数。',
     ],
@@ -79,7 +79,7 @@ export const later: LaterText = {
       [
         '这是过拟合：方差大。',
         '增加数据，或做数据增强。',
-        '训练时加正则化：L2、dropout 或早停。',
+        '训练时加正则化：L2、随机失活（dropout）或提前停止。',
         '缩小模型，或集成多个模型。',
       ],
     ],
@@ -101,7 +101,7 @@ export const later: LaterText = {
   terms: [
     [
       'early stopping',
-      '早停',
+      '提前停止',
       'Training is ended when the validation error no longer becomes better, and the parameters of the best epoch are kept.',
       '验证误差不再变好时结束训练，并保留最好那一轮的参数。',
     ],
@@ -109,7 +109,7 @@ export const later: LaterText = {
       'regularisation',
       '正则化',
       'Whatever lowers the error on new data at the expense of the training error: penalties, dropout, augmentation, early stopping.',
-      '为降低新数据上的误差而采取的措施（可以牺牲训练误差），如惩罚项、dropout、数据增强、早停。',
+      '为降低新数据上的误差而采取的措施（可以牺牲训练误差），如惩罚项、随机失活（dropout）、数据增强、提前停止。',
     ],
   ],
 };

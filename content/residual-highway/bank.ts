@@ -11,7 +11,7 @@ export const bank = lessonBank(residualHighway, {
   right: [
     [
       'The Jacobian of a residual block $h_t = h_{t-1} + F(h_{t-1})$ is $I + \\partial F/\\partial h_{t-1}$.',
-      '残差块 $h_t = h_{t-1} + F(h_{t-1})$ 的雅可比是 $I + \\partial F/\\partial h_{t-1}$。',
+      '残差块 $h_t = h_{t-1} + F(h_{t-1})$ 的雅可比矩阵是 $I + \\partial F/\\partial h_{t-1}$。',
       'Sum rule.',
       '求和法则。',
     ],
@@ -212,7 +212,7 @@ export const bank = lessonBank(residualHighway, {
   blanks: [
     [
       "With F for the function of its layers, a residual block computes of its input h {h + F(h)|h+F(h)|F(h) + h|F(h)+h|x + F(x)|x+F(x)}; if J is the Jacobian of F, that of the block is {I + J|I+J|J + I|J+I|I + F'}.",
-      "以 F 表示各层的函数，残差块由输入 h 算出 {h + F(h)|h+F(h)|F(h) + h|F(h)+h|x + F(x)|x+F(x)}；设 F 的雅可比为 J，则整块的雅可比为 {I + J|I+J|J + I|J+I|I + F'}。",
+      "以 F 表示各层的函数，残差块由输入 h 算出 {h + F(h)|h+F(h)|F(h) + h|F(h)+h|x + F(x)|x+F(x)}；设 F 的雅可比矩阵为 J，则整块的雅可比矩阵为 {I + J|I+J|J + I|J+I|I + F'}。",
     ],
   ],
   proofs: [

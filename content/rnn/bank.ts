@@ -39,7 +39,7 @@ export const bank = lessonBank(rnn, {
     ],
     [
       "The Jacobian $\\partial h_t/\\partial h_{t-1}$ in numerator layout is $\\operatorname{diag}(\\varphi'(z_t)) W$.",
-      "按分子布局，雅可比 $\\partial h_t/\\partial h_{t-1}$ 为 $\\operatorname{diag}(\\varphi'(z_t)) W$。",
+      "按分子布局，雅可比矩阵 $\\partial h_t/\\partial h_{t-1}$ 为 $\\operatorname{diag}(\\varphi'(z_t)) W$。",
       'First W acts, then the slopes entry by entry; gradients are multiplied by its transpose.',
       '先作用 W，再逐元素乘导数；梯度乘的是它的转置。',
     ],
@@ -220,7 +220,7 @@ export const bank = lessonBank(rnn, {
   proofs: [
     [
       'The Jacobian of the last state with respect to an earlier one is bounded in the spectral norm: $\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$ if no slope is larger than $\\gamma$ in absolute value.',
-      '若激活导数的绝对值不超过 $\\gamma$，则末状态对较早状态的雅可比的谱范数有界：$\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$。',
+      '若激活导数的绝对值不超过 $\\gamma$，则末状态对较早状态的雅可比矩阵的谱范数有界：$\\|\\partial h_T/\\partial h_t\\| \\le (\\gamma \\|W\\|)^{T-t}$。',
       [
         [
           "$\\frac{\\partial h_s}{\\partial h_{s-1}} = \\operatorname{diag}(\\varphi'(z_s)) W$",

@@ -28,25 +28,25 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'On a quadratic with positive definite Hessian Newton’s method arrives in one step.',
-      '对海森正定的二次函数，牛顿法一步到达极小点。',
+      '对海森矩阵正定的二次函数，牛顿法一步到达极小点。',
       'Its quadratic model is the function itself.',
       '其二次模型就是函数本身。',
     ],
     [
       'At a local minimum of a twice continuously differentiable loss no eigenvalue of the Hessian is negative; at a saddle point where none is 0, some are.',
-      '在二阶连续可微损失的局部极小点，海森没有负特征值；在特征值都不为 0 的鞍点处则有。',
+      '在二阶连续可微损失的局部极小点，海森矩阵没有负特征值；在特征值都不为 0 的鞍点处则有。',
       'Along an eigenvector with a negative one the loss falls, so a minimum has none; a point where all are positive is a minimum, where all are negative a maximum.',
       '沿负特征值的特征向量损失会下降，所以极小点没有负特征值；全为正则是极小点，全为负则是极大点。',
     ],
     [
       'For n parameters the Hessian has n² entries, and solving with a full one by elimination costs on the order of n³.',
-      'n 个参数时海森有 n² 个元素；海森稠密时，用消元法解线性方程组代价为 n³ 量级。',
+      'n 个参数时海森矩阵有 n² 个元素；海森矩阵稠密时，用消元法解线性方程组代价为 n³ 量级。',
       'Each of n steps of elimination changes up to n² entries.',
       '消元共 n 步，每步最多改动 n² 个元素。',
     ],
     [
       'Close to a minimum of a smooth loss with a positive definite Hessian Newton’s method converges quadratically.',
-      '损失光滑、海森正定时，牛顿法在极小点附近二次收敛。',
+      '损失光滑、海森矩阵正定时，牛顿法在极小点附近二次收敛。',
       'The number of right digits about doubles in each step.',
       '每一步有效位数约加倍。',
     ],
@@ -58,13 +58,13 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'The Jacobian of a function from n to m numbers has the shape (m, n) in numerator layout.',
-      '按分子布局，从 n 维到 m 维函数的雅可比形状为 (m, n)。',
+      '按分子布局，从 n 维到 m 维函数的雅可比矩阵形状为 (m, n)。',
       'A row for each output.',
       '每个输出一行。',
     ],
     [
       'On a quadratic with positive definite Hessian the condition number limits the speed of gradient descent with a constant rate.',
-      '对海森正定的二次函数，条件数限制固定学习率梯度下降的速度。',
+      '对海森矩阵正定的二次函数，条件数限制固定学习率梯度下降的速度。',
       'At the best rate the slowest direction shrinks by (κ − 1)/(κ + 1) in a step.',
       '学习率取最佳时，最慢的方向每步缩小为 (κ − 1)/(κ + 1) 倍。',
     ],
@@ -79,7 +79,7 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'A step of Newton’s method with a full Hessian and elimination takes time on the order of n² for n parameters.',
-      '海森稠密、用消元求解时，牛顿法一步对 n 个参数的时间代价是 n² 量级。',
+      '海森矩阵稠密、用消元求解时，牛顿法一步对 n 个参数的时间代价是 n² 量级。',
       'Storage is n²; solving takes n³.',
       '存储是 n²，求解是 n³。',
     ],
@@ -91,7 +91,7 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'First-order methods use the Jacobian of the loss, second-order methods its gradient.',
-      '一阶方法用损失的雅可比，二阶方法用梯度。',
+      '一阶方法用损失的雅可比矩阵，二阶方法用梯度。',
       'First order: the gradient; second order: the Hessian as well.',
       '一阶用梯度；二阶还用海森矩阵。',
     ],
@@ -109,7 +109,7 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'The Hessian of the loss of a network with ReLU is always 0 wherever it exists, as ReLU is piecewise linear.',
-      'ReLU 分段线性，所以 ReLU 网络的损失的海森凡存在处总是 0。',
+      'ReLU 分段线性，所以 ReLU 网络的损失的海森矩阵凡存在处总是 0。',
       'A loss such as cross-entropy is curved, and the output holds products of weights of different layers.',
       '交叉熵这类损失本身是弯曲的，输出中还有不同层权重的乘积。',
     ],
@@ -121,13 +121,13 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'The Hessian of the logistic loss can have negative eigenvalues.',
-      'logistic 损失的海森可能有负特征值。',
+      'logistic 损失的海森矩阵可能有负特征值。',
       'v^T H v = Σ f(1 − f)(Xv)² ≥ 0: the loss is convex.',
       'v^T H v = Σ f(1 − f)(Xv)² ≥ 0，损失是凸的。',
     ],
     [
       'For a whole Jacobian forward mode needs one pass for each output.',
-      '求整个雅可比时，前向模式每个输出需要一遍。',
+      '求整个雅可比矩阵时，前向模式每个输出需要一遍。',
       'It needs one for each input; reverse mode needs one for each output.',
       '每个输入一遍；反向模式才是每个输出一遍。',
     ],
@@ -173,7 +173,7 @@ export const bank = lessonBank(secondOrder, {
     ],
     [
       'What is the difference between a gradient, a Jacobian and a Hessian?',
-      '梯度、雅可比、海森有何区别？',
+      '梯度、雅可比矩阵、海森矩阵有何区别？',
       [
         'Gradient: all first derivatives of one number, with the shape of the input.',
         'Jacobian: first derivatives of a vector with respect to a vector, a row for each output (in numerator layout).',
@@ -181,8 +181,8 @@ export const bank = lessonBank(secondOrder, {
       ],
       [
         '梯度：一个数的全部一阶导数，形状与输入相同。',
-        '雅可比：向量对向量的一阶导数，每个输出一行（分子布局）。',
-        '海森：一个数的二阶导数，即梯度的雅可比。',
+        '雅可比矩阵：向量对向量的一阶导数，每个输出一行（分子布局）。',
+        '海森矩阵：一个数的二阶导数，即梯度的雅可比矩阵。',
       ],
     ],
   ],
@@ -203,7 +203,7 @@ export const bank = lessonBank(secondOrder, {
   blanks: [
     [
       'With H for the Hessian and ∇L or g for the gradient, Newton’s step is θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|inv(H) g|inv(H) ∇L}.',
-      '以 H 表示海森、∇L 或 g 表示梯度，牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|inv(H) g|inv(H) ∇L|H 的逆乘以梯度}。',
+      '以 H 表示海森矩阵、∇L 或 g 表示梯度，牛顿步为 θ − {H⁻¹∇L|H⁻¹g|H^-1 ∇L|H^-1 g|inv(H) g|inv(H) ∇L|H 的逆乘以梯度}。',
     ],
   ],
   compare: [
@@ -246,7 +246,7 @@ export const bank = lessonBank(secondOrder, {
         ['Each term is not negative, so $v^\\top H v \\ge 0$', '每项非负，故 $v^\\top H v \\ge 0$'],
         [
           'A function whose Hessian is positive semidefinite everywhere is convex',
-          '海森处处半正定的函数是凸函数',
+          '海森矩阵处处半正定的函数是凸函数',
         ],
       ],
     ],

@@ -13,7 +13,7 @@ export const bank = lessonBank(softmaxCrossEntropy, {
       'With a one-hot y the gradient of the cross-entropy with respect to the logits is $p - y$.',
       'y 为 one-hot 时，交叉熵对 logits 的梯度是 $p - y$。',
       'The Jacobian of softmax times −y/p leaves p − y.',
-      'softmax 的雅可比乘以 −y/p 化简后就是 p − y。',
+      'softmax 的雅可比矩阵乘以 −y/p 化简后就是 p − y。',
       { step: 'dz', is: 'p - y' },
     ],
     [
@@ -82,7 +82,7 @@ export const bank = lessonBank(softmaxCrossEntropy, {
     ],
     [
       'The Jacobian of softmax is diagonal.',
-      'softmax 的雅可比是对角矩阵。',
+      'softmax 的雅可比矩阵是对角矩阵。',
       'Every probability depends on all logits: off the diagonal stands −p_i p_j.',
       '每个概率依赖所有 logits：非对角元为 −p_i p_j。',
     ],

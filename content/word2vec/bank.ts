@@ -201,7 +201,7 @@ export const bank = lessonBank(word2vec, {
       ],
       [
         'skip-gram 每个邻词一个样本，CBOW 每个位置一个样本。',
-        '所以 CBOW 快，大约快窗口大小那么多倍。',
+        '所以 CBOW 快，所用时间约为 skip-gram 的窗口大小分之一。',
         'skip-gram 中罕见词的向量单独训练，CBOW 中则淹没在平均里。',
       ],
     ],

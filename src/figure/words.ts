@@ -18,7 +18,7 @@ const en = {
 export type FrameWords = typeof en;
 
 const zh: FrameWords = {
-  reset: '复原',
+  reset: '恢复初始设置',
   copy: '复制链接',
   copied: '已复制',
   inAddress: '链接已在地址栏中',

@@ -71,7 +71,7 @@ for (const [lesson, { name, anchor }] of FIGURES.filter(([lesson]) => isTried(le
   test(`?${name}: in Chinese @desktop`, async ({ page }) => {
     const box = await enter(page, `/zh/lessons/${lesson}/?${name}=nothing`, anchor);
     await expect(box.locator('.refused')).toHaveText('地址中的“nothing”不是本图的设置。');
-    await box.getByRole('button', { name: '复原', exact: true }).click();
+    await box.getByRole('button', { name: '恢复初始设置', exact: true }).click();
     await expect(box.locator('.refused')).toHaveCount(0);
     expect(await box.textContent()).not.toMatch(/NaN|undefined|\{\w+\}/);
   });

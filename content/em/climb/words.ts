@@ -75,7 +75,7 @@ const zh: typeof en = {
         four: '4 个时间',
         many: '24 个时间',
         coins: '两枚硬币',
-        tosses: '三枚硬币',
+        tosses: '三硬币',
       },
     },
     moves: {
@@ -84,7 +84,7 @@ const zh: typeof en = {
     },
     rate: '梯度下降的学习率',
   },
-  preset: { equal: '都从 30 出发', close: '28 和 30', point: '一条曲线落在一个点上', coins: '三枚硬币' },
+  preset: { equal: '都从 30 出发', close: '28 和 30', point: '一条曲线落在一个点上', coins: '三硬币' },
   E: 'E：猜测 = 后验',
   M: 'M：走到下界的最高点',
   rounds: '走十轮',

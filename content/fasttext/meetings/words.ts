@@ -60,7 +60,7 @@ const zh: typeof en = {
   chart: '与别的同桶的 n 元组所占比例',
   chartLabel:
     '与别的同桶的 n 元组所占比例随桶数的变化：{buckets} 个桶时实数为 {counted}，按概率为 {expected}。',
-  counted: '在评论里数出来的',
+  counted: '在评论里数出来的比例',
   byChance: '按概率，1 − (1 − 1/B)ᴳ⁻¹',
   reading: '评论中',
   number: '数目',
@@ -70,7 +70,7 @@ const zh: typeof en = {
   meetingPlaces: '这样的 n 元组占全部出现位置的比例',
   empty: '空着的桶',
   alone: '只有一个 n 元组的桶',
-  crowded: '有几个的桶',
+  crowded: '有几个 n 元组的桶',
   fullest: '最满的桶里的 n 元组',
   shared: '共用的桶和桶里的 n 元组',
   none: '没有被往两边拉的桶。',

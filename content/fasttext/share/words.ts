@@ -36,7 +36,7 @@ const zh: typeof en = {
   reading: '这里键入的 n 元组中',
   number: '数目',
   different: '不同的 n 元组 G',
-  meeting: '与别的同桶的',
+  meeting: '与别的同桶的 n 元组',
   measured: '所占比例，实数',
   expected: '所占比例，按概率',
   crowded: '落进同一个桶的：',

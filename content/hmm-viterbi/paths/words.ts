@@ -94,7 +94,7 @@ const zh: typeof en = {
   answer: '回答',
   row: '状态',
   chance: '概率',
-  share: '占全部的',
+  share: '占全部的比例',
   all: '所有路径合计',
   P: 'P',
   step: '步',

@@ -53,7 +53,7 @@ const zh: typeof en = {
   unseen: '没有窗口盖住 {cell}，梯度是 0。',
   lost: '{cell} 没有在任何窗口里胜出，梯度是 0。',
   tied: '{all} 个窗口中有 {n} 个出现并列：此处导数不存在，结果取决于上面选的规则。',
-  sums: '传来的与送出的：',
+  sums: '传来的总和与送出的总和：',
   comma: '，',
   stop: '。',
   agree: '两者相等。',

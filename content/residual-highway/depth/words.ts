@@ -53,9 +53,9 @@ const zh: typeof en = {
   },
   stacks: { residual: '残差', highway: '高速公路', plain: '普通' },
   xAxis: '往下已经过的层数 L − t',
-  yAxis: '对第 t 层的梯度的长度，顶层为 1',
+  yAxis: '对第 t 层的梯度的范数，顶层为 1',
   label:
-    '{L} 层中每一层的梯度长度，纵轴为对数。到最底层时：残差 {residual}，高速公路 {highway}，普通 {plain}。',
+    '{L} 层中每一层的梯度范数，纵轴为对数。到最底层时：残差 {residual}，高速公路 {highway}，普通 {plain}。',
   bottom: '穿过 {L} 层到达底部：',
   upwards:
     '第二位证人反着走：在底部移动一小步，逐层向上传，损失的变化正是梯度所说的值。最大相对差：{error}。',

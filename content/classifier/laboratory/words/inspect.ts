@@ -50,7 +50,7 @@ export const zh: typeof en = {
   saliency: '各词元的贡献：logit 对其向量的梯度与该向量的内积',
   saliencyLegend:
     '紫色偏向“好评”，棕色偏向“差评”；贡献最大的颜色最浓。对于词向量平均模型，各项贡献（连同 n 元组的）之和再加上偏置正好等于 logit；对于其他模型，只是一阶近似。虚线框：未知词元。',
-  tokenSaliency: '{token}：{x}；梯度的长度为 {size}',
+  tokenSaliency: '{token}：{x}；梯度的范数为 {size}',
   gramShare: '{gram}：{x}',
   gramShares: '各 n 元组的贡献',
   weight: '注意力 α',
@@ -59,7 +59,7 @@ export const zh: typeof en = {
   gates: '各时间步的门',
   meanOverUnits: '各单元的平均',
   gateNames: {
-    lstm: { f: '遗忘门 f', i: '输入门 i', o: '输出门 o', a: '候选 a' },
+    lstm: { f: '遗忘门 f', i: '输入门 i', o: '输出门 o', a: '候选值 a' },
     gru: { u: '更新门 u', r: '重置门 r', n: '候选状态 n' },
     rnn: { h: '状态 h' },
   },

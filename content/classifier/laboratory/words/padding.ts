@@ -35,11 +35,11 @@ export const zh: typeof en = {
     nothing: '里面没有词元：模型读到的是一个未知词元。',
     left: '模型最多读 {n} 个词元，末尾的 {left} 个被截掉了。',
   },
-  paddingTitle: '读入填充与遮住填充',
+  paddingTitle: '读入填充与加掩码',
   paddingIntro:
-    '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮，只有两处不同：每条评论都填充到 {longest} 个词元，一次读入填充，一次用掩码遮住；遗忘门的偏置从 0 开始，门于是半开，与 PyTorch 中相近，每个填充使记忆减半，也使反传的梯度减半。（偏置为 1，或词元数减半时，门往往能学会保持记忆。）',
+    '在同一划分上按上面的设置把 LSTM 训练两次，各 {epochs} 轮，只有两处不同：每条评论都填充到 {longest} 个词元，一次读入填充，一次加掩码；遗忘门的偏置从 0 开始，门于是半开，与 PyTorch 中相近，每个填充使记忆减半，也使反传的梯度减半。（偏置为 1，或词元数减半时，门往往能学会保持记忆。）',
   trainPads: '两次都训练',
-  padCurves: { masked: '遮住填充', read: '读入填充' },
+  padCurves: { masked: '加掩码', read: '读入填充' },
   padResult: '{pads}：{n} 轮中最好 {best}',
   padMajority: '总是同一答案：{majority}',
 };
