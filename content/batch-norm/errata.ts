@@ -53,13 +53,17 @@ export const errata: Errata = {
     corrected: 'gamma**2 * v / (v + eps)',
     given: column(1, 0),
   }),
-  '003-17': normalised({
-    lines: [148, 150],
-    subject: { kind: 'value', of: 'xhat' },
-    noted: '(z - mu) / v',
-    corrected: '(z - mu) / sqrt(v + eps)',
-    given: column(0.1, 1e-5),
-  }),
+  // the formula of the note has the root; only its name for σ is wrong
+  '003-17': {
+    ...inWords(
+      '003',
+      [142, 150],
+      'notation',
+      '$\\sigma$ is the standard deviation of the batch, the root of its variance, and that is what one divides by.',
+      '$\\sigma$ 是该批次的标准差，即方差的平方根；要除以的正是它。',
+    ),
+    on: 'batch-norm',
+  },
   '003-17b': normalised({
     lines: [150, 150],
     subject: { kind: 'value', of: 'spread' },

@@ -15,7 +15,20 @@ export const batchNorm = lesson({
   names,
   card: {
     short: ['xhat', 'y', 'projected', 'dgamma', 'dbeta'],
-    claims: ['J', 'projected', 'balance', 'along', 'centred', 'spread', 'upright', 'mu_new', 'v_new'],
+    claims: [
+      'J',
+      'projected',
+      'balance',
+      'along',
+      'centred',
+      'spread',
+      'upright',
+      'mu_new',
+      'v_new',
+      'w_f',
+      'b_f',
+      'folded',
+    ],
   },
   errata,
 });

@@ -32,6 +32,20 @@ export const supposed = suppose('batch-norm', {
       L: ['L', 'sum(e[i, k] * y[i, k] for i in range(N) for k in range(D))'],
     },
   },
+  /** Layer norm of one example by hand. */
+  features: {
+    sizes: { D: 4 },
+    given: { z: ['z', 'D 1'], gamma: ['\\gamma', 'D 1'], beta: ['\\beta', 'D 1'], e: ['e', 'D 1'] },
+    forward: {
+      mu: ['\\mu', 'sum(z[k, 0] for k in range(D)) / D'],
+      s: ['s', 'sqrt(sum((z[k, 0] - mu)**2 for k in range(D)) / D)'],
+      xhat: ['\\hat{x}', '(z - mu) / s'],
+      y: ['y', 'gamma * xhat + beta'],
+      g: ['g', 'gamma * e'],
+      L: ['L', 'sum(e[k, 0] * y[k, 0] for k in range(D))'],
+    },
+    numbers: { z: [1, 1, 5, 5], gamma: [1, 3, 1, 2], beta: [0, 0, 0, 0], e: [1, 2, 3, 6] },
+  },
   /** A gradient at a right angle to the weights, of the length G over theirs. */
   turned: {
     sizes: { D: 2 },

@@ -14,6 +14,6 @@ export const conv1x1 = lesson({
   names,
   card: {
     short: ['z', 'dz', 'dW_1', 'db_1', 'dx'],
-    claims: ['product', 'product_W', 'product_b', 'product_x', 'moved', 'collapse'],
+    claims: ['product', 'product_W', 'product_b', 'product_x', 'moved', 'collapse', 'dense'],
   },
 });

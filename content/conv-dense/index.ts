@@ -13,6 +13,11 @@ export const convDense = lesson({
   supposed,
   letters,
   names,
-  card: { short: ['z', 'dz', 'dw', 'db', 'dx'], claims: ['J_s', 'J_o', 'paired'] },
+  card: {
+    short: ['z', 'dz', 'dw', 'db', 'dx'],
+    // as books have them: over the places of the map, and over the kernel
+    form: { dw: 1, dx: 2 },
+    claims: ['J_s', 'J_o', 'paired'],
+  },
   errata,
 });

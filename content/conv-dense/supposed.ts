@@ -51,4 +51,35 @@ export const supposed = suppose('conv-dense', {
       L: ['L', 'sum(delta[i, 0] * z[i, 0] for i in range(Q))'],
     },
   },
+  /** Two channels and two filters over a row of three cells. */
+  channels: {
+    sizes: { C: 2, F: 2, K: 2, Q: 2, P: 3 },
+    given: { x: ['x', 'C P'], w_0: ['w_0', 'C K'], w_1: ['w_1', 'C K'], delta: ['\\delta', 'F Q'] },
+    forward: {
+      z: [
+        'z',
+        'sum(((f == 0) * w_0[c, u] + (f == 1) * w_1[c, u]) * x[c, i + u] for c in range(C) for u in range(K))',
+        'f:F i:Q',
+      ],
+      L: ['L', 'sum(delta[f, i] * z[f, i] for f in range(F) for i in range(Q))'],
+    },
+    numbers: {
+      x: [
+        [1, 2, 0],
+        [3, 1, -1],
+      ],
+      w_0: [
+        [1, -1],
+        [2, 1],
+      ],
+      w_1: [
+        [0, 1],
+        [1, 0],
+      ],
+      delta: [
+        [1, 2],
+        [-1, 1],
+      ],
+    },
+  },
 });

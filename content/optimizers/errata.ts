@@ -82,7 +82,7 @@ export const errata: Errata = {
     '动量法的学习率与梯度下降一样恒定；每一步用的是梯度 $\\nabla J(\\theta)$，不是损失 $J(\\theta)$。',
   ),
   '003-26': rule('rmsprop', {
-    lines: [294, 308],
+    lines: [292, 308],
     subject: { kind: 'value', of: 's[4]' },
     noted: 'g[4]**2',
     corrected: '(1 - beta) * sum(beta**(4 - k) * g[k]**2 for k in range(1, 5))',

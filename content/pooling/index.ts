@@ -13,6 +13,6 @@ export const pooling = lesson({
   supposed,
   letters,
   names,
-  card: { short: ['y', 'dx', 'handed'], claims: ['handed', 'paired'] },
+  card: { short: ['y', 'dx', 'handed'], claims: ['handed', 'paired', 'product', 'spread'] },
   errata,
 });

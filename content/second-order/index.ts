@@ -15,7 +15,22 @@ export const secondOrder = lesson({
   names,
   card: {
     short: ['gradient', 'H', 'product', 'G', 'R'],
-    claims: ['gradient', 'H', 'curvature', 'stride', 'J_f', 'g_2', 'G', 'R', 'bend'],
+    claims: [
+      'gradient',
+      'H',
+      'curvature',
+      'stride',
+      'J_f',
+      'g_2',
+      'G',
+      'R',
+      'bend',
+      'flat',
+      'newton',
+      'damped',
+      'away',
+      'descent',
+    ],
   },
   errata,
 });

@@ -159,9 +159,12 @@ const textOf = (forms: readonly Form[]): string => forms.map((f) => plain(f.is))
 
 /** The form that is the result, and those that the plan asks for besides. */
 function shown(s: Statement, plan: CardPlan): Form[] {
+  const chosen = plan.form?.[s.base];
   const last = s.forms.filter((f) => !['path-products', 'written-out'].includes(f.by)).at(-1) ?? s.forms[0]!;
+  const result = chosen === undefined ? last : s.forms[chosen - 1];
+  if (!result) throw new Error(`The card names form ${chosen} of “${s.base}”, which has ${s.forms.length}.`);
   const also = plan.forms?.[s.base];
-  return [last, ...s.forms.filter((f) => f !== last && f.by === also)];
+  return [result, ...s.forms.filter((f) => f !== result && f.by === also)];
 }
 
 const rowsOf = (lines: readonly Line[], gates: readonly string[]): Row[] =>

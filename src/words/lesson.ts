@@ -57,6 +57,8 @@ export interface CardPlan<
   readonly short: readonly (Line | Claim)[];
   /** Checked remarks and Jacobians that belong to the result. */
   readonly claims?: readonly Claim[];
+  /** Which form of a line is the result, where that is not the last: they count from 1. */
+  readonly form?: Readonly<Record<string, number>>;
   /** Further forms of a line, by their rule: a recursion solved, say. */
   readonly forms?: Readonly<Record<string, Rule>>;
   /** Letters of gates: lines that differ in such a letter alone are one row. */

@@ -58,3 +58,13 @@ test('a name that the derivation does not have is told', () => {
   expect(() => shortOf(d, { short: ['dq'] })).toThrow('“dq”, which is no line and no claim');
   expect(() => resultOf(d, { short: [], claims: ['J_D'] })).toThrow('names the claim “J_D”');
 });
+
+test('a card shows the form that it names, and one that the line does not have is told', () => {
+  const conv = lessonsOf(course).find(({ id }) => id === 'conv-dense')!;
+  const d = derivationOf(conv.definition);
+  const row = (card: typeof conv.card) => shortOf(d, card).find(({ of }) => of.includes('dw'))!;
+  // over the places of the map, as in books, and not over the cells of the input
+  expect(row(conv.card).tex).toContain('\\sum_{i=0}^{Q-1}');
+  expect(row({ ...conv.card, form: { dw: 2 } }).tex).toContain('\\sum_{m=u}');
+  expect(() => row({ ...conv.card, form: { dw: 3 } })).toThrow('names form 3 of “dw”, which has 2');
+});
