@@ -15,7 +15,9 @@ export async function violations(page: Page, rules?: string[], within?: string, 
   if (without) axe.disableRules(without);
   if (rules) axe.withRules(rules);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const t0 = Date.now();
   const result = await axe.analyze();
+  console.log('AXE', Date.now() - t0, await page.evaluate(() => document.querySelectorAll('*').length));
   return result.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' ')}`,
@@ -28,11 +30,16 @@ export const COLOURS = ['color-contrast', 'link-in-text-block'];
 /**
  * Takes from the text every block that has nothing new: of elements of one kind, in the same place and with the same
  * roles, axe says the same. Words differ, and of words it says nothing. Afterwards a lesson of forty steps is five, and
- * if `met` has the kinds of lessons before it, less than that; its own are added.
+ * if `met` has the kinds of lessons before it, less than that; its own are added. Of a page that is given as it is
+ * served, the rest comes back, with ids that no other page has.
  */
-export async function leaveOneOfAKind(page: Page, met: Set<string>) {
-  const { before, after, kinds } = await page.evaluate(
-    (met) => {
+export async function leaveOneOfAKind(
+  page: Page,
+  met: Set<string>,
+  served?: { readonly name: string; readonly html: string },
+): Promise<Rest> {
+  const { before, after, kinds, ...rest } = await page.evaluate(
+    ({ met, served }) => {
       const kind = (e: Element) =>
         `${e.localName}.${[...e.classList].join('.')}[${e
           .getAttributeNames()
@@ -41,9 +48,12 @@ export async function leaveOneOfAKind(page: Page, met: Set<string>) {
           )
           .join()}]${e.getAttribute('role') ?? ''}`;
       const seen = new Set(met);
-      const main = document.querySelector('main')!;
+      const all = served ? new DOMParser().parseFromString(served.html, 'text/html') : document;
+      const main = all.querySelector('main')!;
       // what was set later stands in boxes: a heading must not go with its box
-      for (const box of main.querySelectorAll('.far')) box.replaceWith(...box.childNodes);
+      for (const box of main.querySelectorAll(served ? '.later, noscript, astro-island' : '.far'))
+        box.replaceWith(...box.childNodes);
+      if (served) for (const script of main.querySelectorAll('script, template')) script.remove();
       const before = main.querySelectorAll('*').length;
       const isNew = (block: Element): boolean => {
         let found = false;
@@ -60,12 +70,82 @@ export async function leaveOneOfAKind(page: Page, met: Set<string>) {
       for (const block of [...main.querySelectorAll(':scope > *, .step > *, .exercise > *, tbody > tr')])
         if (block.isConnected && !block.matches('.step, .exercise, h1, h2, h3, :has(h1)') && !isNew(block))
           block.remove();
-      return { before, after: main.querySelectorAll('*').length, kinds: [...seen].slice(met.length) };
+      const after = main.querySelectorAll('*').length;
+      const added = { before, after, kinds: [...seen].slice(met.length) };
+      if (!served) return { ...added, markup: '', styles: [] };
+      const NAMING = [
+        'id',
+        'for',
+        'headers',
+        'aria-labelledby',
+        'aria-describedby',
+        'aria-controls',
+        'aria-owns',
+      ];
+      for (const element of main.querySelectorAll('*'))
+        for (const name of NAMING) {
+          const ids = element.getAttribute(name);
+          if (ids)
+            element.setAttribute(
+              name,
+              ids.replace(/\S+/g, (id) => `${served.name}-${id}`),
+            );
+        }
+      // nor what is left of a step or an exercise that has nothing new: its name
+      for (const block of main.querySelectorAll(
+        'h1, header:has(h1), :is(.step, .exercise):not(:has(> :not(h2, h3, h4)))',
+      ))
+        block.remove();
+      return {
+        ...added,
+        markup: main.innerHTML,
+        styles: [...all.querySelectorAll('head style, head link[rel=stylesheet]')].map((e) => e.outerHTML),
+      };
     },
-    [...met],
+    { met: [...met], served },
   );
   for (const kind of kinds) met.add(kind);
   expect(after).toBeLessThan(before);
+  return rest;
+}
+
+/** What is left of a page that was given as text. */
+interface Rest {
+  readonly markup: string;
+  /** Its styles, each an element. */
+  readonly styles: readonly string[];
+}
+
+/** Opens what is new in each of these pages, one below the other, in the frame of the first. */
+export async function openTogether(page: Page, paths: readonly string[]): Promise<void> {
+  const workshop = await page.context().newPage();
+  const met = new Set<string>();
+  const rests: Rest[] = [];
+  let frame = '';
+  for (const path of paths) {
+    const html = await (await page.request.get(path)).text();
+    frame ||= html;
+    rests.push(await leaveOneOfAKind(workshop, met, { name: path.replace(/\W+/g, '-'), html }));
+  }
+  await workshop.close();
+  const styles = [...new Set(rests.flatMap((rest) => rest.styles))].filter((style) => !frame.includes(style));
+  const html = frame
+    // the policy of one page does not allow the styles of another
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+    .replace('</head>', () => `${styles.join('')}</head>`)
+    .replace(/(<main\b[^>]*>)(.*)(<\/main>)/s, (_, open: string, text: string, close: string) =>
+      // what islands are awakened by stands in the text
+      [
+        open,
+        '<h1>Together</h1>',
+        ...(text.match(/<script\b.*?<\/script>/gs) ?? []),
+        ...rests.map(({ markup }) => markup),
+        close,
+      ].join(''),
+    );
+  const together = `${paths[0]}?together`;
+  await page.route(`**${together}`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto(together);
 }
 
 /**
