@@ -57,6 +57,8 @@ export interface CardPlan<
   readonly short: readonly (Line | Claim)[];
   /** Checked remarks and Jacobians that belong to the result. */
   readonly claims?: readonly Claim[];
+  /** A choice under each option of which the claims are shown, where they differ. */
+  readonly across?: Choice;
   /** Further forms of a line, by their rule: a recursion solved, say. */
   readonly forms?: Readonly<Record<string, Rule>>;
   /** Letters of gates: lines that differ in such a letter alone are one row. */
