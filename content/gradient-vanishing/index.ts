@@ -15,6 +15,7 @@ export const gradientVanishing = lesson({
   names,
   card: {
     short: ['J_T', 'growth', 'reach', 'radius', 'clipped'],
+    across: 'phi',
     claims: ['J_T', 'growth', 'slope', 'reach', 'radius', 'S_norm', 'power', 'clipped', 'g', 's'],
   },
   errata,

@@ -1,5 +1,6 @@
 /** @file The numbers of the figures on powers of matrices: norms of Wⁿ, and products of shared or independent weights. */
 import { norm } from '#math/error.ts';
+import { sigmoid } from '#math/logistic.ts';
 import { normal, random } from '#math/random.ts';
 import { spectralNorm, spectralRadius } from '#math/spectrum.ts';
 import { type Tensor, identity, map, matmul, tensor } from '#math/tensor.ts';
@@ -65,4 +66,19 @@ export function growthRate(shared: boolean, gain: number, size: number, N: numbe
     v = map(v, (x) => x / grown);
   }
   return sum / N;
+}
+
+/**
+ * A sigmoid unit with weight 8 that starts at one half, seen as a function of its bias: half the squared distance from 0.9
+ * after twenty steps, and the slope of that.
+ */
+export function cliffAt(bias: number): { loss: number; slope: number } {
+  let h = 1 / 2;
+  let byBias = 0;
+  for (let t = 1; t <= 20; t++) {
+    const next = sigmoid(8 * h + bias);
+    byBias = next * (1 - next) * (1 + 8 * byBias);
+    h = next;
+  }
+  return { loss: (h - 0.9) ** 2 / 2, slope: (h - 0.9) * byBias };
 }

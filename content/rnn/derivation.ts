@@ -156,5 +156,13 @@ export const rnn = define('rnn', {
     P_b: scored(['\\frac{\\partial P}{\\partial b}', [['-P * db', 'chain-rule']], 'b', 'P']),
     P_c: scored(['\\frac{\\partial P}{\\partial c}', [['-P * dc', 'chain-rule']], 'c', 'P']),
   },
+  jacobians: {
+    J_h: [
+      '\\frac{\\partial h_{2}}{\\partial h_{1}^{\\top}}',
+      [['D_phi[2] @ W', 'chain-rule']],
+      'h[2]',
+      'h[1]',
+    ],
+  },
   kinks: { relu: ['z'], tanh: [], sigmoid: [] },
 });

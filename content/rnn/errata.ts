@@ -67,33 +67,33 @@ export const errata: Errata = {
   '001-14': product({
     lines: [106, 106],
     subject: { kind: 'gradient', of: 'U', objective: 'P' },
-    noted: 'sum(diag(h[t] * (1 - h[t])) * x[t].T for t in range(1, T + 1))',
+    noted: 'sum((-P * dh[t]).T @ (diag(h[t] * (1 - h[t])) * x[t].T) for t in range(1, T + 1))',
+    notedTex:
+      '\\sum_{t=1}^{T} \\frac{\\partial P}{\\partial h_t} \\left(\\operatorname{diag}\\left(h_t \\odot (1 - h_t)\\right) \\odot x_t^{\\top}\\right)',
     corrected: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ x[t].T for t in range(1, T + 1))',
   }),
   '001-15': product({
     lines: [114, 114],
     subject: { kind: 'gradient', of: 'W', objective: 'P' },
+    // the state after the last one does not exist: measured without that term
     noted: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ h[t + 1].T for t in range(1, T))',
+    notedTex:
+      '\\sum_{t=1}^{T} \\frac{\\partial P}{\\partial h_t} \\odot h_t \\odot (1 - h_t)\\; h_{t+1}^{\\top}',
     corrected: 'sum((h[t] * (1 - h[t]) * (-P * dh[t])) @ h[t - 1].T for t in range(1, T + 1))',
   }),
-  '001-16': product({
-    lines: [110, 110],
+  // right as lines, of which the one for U is measured; what is put into them carries the minus of 001-8
+  '001-16': {
+    note: '001',
+    lines: [110, 118],
+    on: 'rnn',
+    verdict: 'confirmed',
+    options: SIGMOID,
     subject: { kind: 'gradient', of: 'U', objective: '-0.1 * loss' },
     lhs: '\\Delta U \\;(\\eta = 0.1)',
-    noted: '0.1 * dU',
-    notedTex:
+    corrected: '0.1 / P * P_U',
+    correctedTex:
       '\\frac{\\eta}{P} \\sum_{t=1}^{T} \\frac{\\partial P}{\\partial h_t}\\,\\frac{\\partial h_t}{\\partial U}',
-    corrected: '-0.1 * dU',
-  }),
-  '001-17': product({
-    lines: [118, 118],
-    subject: { kind: 'gradient', of: 'W', objective: '-0.1 * loss' },
-    lhs: '\\Delta W \\;(\\eta = 0.1)',
-    noted: '0.1 * dW',
-    notedTex:
-      '\\frac{\\eta}{P} \\sum_{t=1}^{T} \\frac{\\partial P}{\\partial h_t}\\,\\frac{\\partial h_t}{\\partial W}',
-    corrected: '-0.1 * dW',
-  }),
+  },
   '001-18': {
     lines: [82, 82],
     note: '001',
@@ -169,6 +169,7 @@ export const errata: Errata = {
     lines: [391, 409],
     subject: { kind: 'gradient', of: 'h[2]', objective: 'L[2]' },
     noted: '(yhat[2] - y[2]) @ V.T',
+    notedTex: '\\frac{\\partial L_2}{\\partial o_2}\\, \\frac{\\partial o_2}{\\partial h_2}',
     corrected: 'V.T @ (yhat[2] - y[2])',
   }),
   '003-41': inWords(

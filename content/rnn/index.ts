@@ -16,7 +16,7 @@ export const rnn = lesson({
   card: {
     short: ['h', 'do', 'dh', 'dz', 'dW'],
     forms: { dh: 'path-products', dW: 'path-products' },
-    claims: ['P', 'P_V', 'P_W'],
+    claims: ['J_h', 'P', 'P_V', 'P_W'],
   },
   errata,
 });

@@ -76,7 +76,7 @@ export const en = {
     contents: 'Contents',
     goals: 'After this lesson you can',
     sources: 'Course notes',
-    minutes: 'min',
+    minutes: 'min without the exercises',
     previous: 'Previous',
     next: 'Next',
     nav: 'Neighbouring lessons',

@@ -59,6 +59,8 @@ export interface CardPlan<
   readonly claims?: readonly Claim[];
   /** Which form of a line is the result, where that is not the last: they count from 1. */
   readonly form?: Readonly<Record<string, number>>;
+  /** A choice under each option of which the claims are shown, where they differ. */
+  readonly across?: Choice;
   /** Further forms of a line, by their rule: a recursion solved, say. */
   readonly forms?: Readonly<Record<string, Rule>>;
   /** Letters of gates: lines that differ in such a letter alone are one row. */

@@ -70,7 +70,7 @@ export const zh: Dictionary = {
     contents: '目录',
     goals: '学完本课，你能',
     sources: '课程笔记',
-    minutes: '分钟',
+    minutes: '分钟（不含习题）',
     previous: '上一课',
     next: '下一课',
     nav: '相邻的课',
