@@ -12,6 +12,8 @@ const [ROOM, NARROW] = [34, 8];
 const MARGIN = 14;
 /** Between two rows, at least: straight, and in a zigzag. Where a pane is lower, it scrolls. */
 const [ROW, LOW] = [25, 19];
+/** Between two rows of a graph without time, at most: it is a chain from left to right. */
+const FLAT = 84;
 /** With less between two rows a straight chain shows circles that touch, and no arrows. */
 const STRAIGHT = 29;
 /** How far a node of a zigzag stands beside the middle, and what its rows need of a row. */
@@ -75,8 +77,13 @@ export function focus(
   const roomy = placed.every((c) => c.r === DOT || !c.inside || c.width >= 2 * (ASIDE + LETTERED));
   const zigzag = roomy && tall / (reach(false) || 1) < STRAIGHT && reach(true) < reach(false);
   const total = reach(zigzag);
-  const row = Math.max(zigzag ? LOW : ROW, tall / (total || 1));
+  const row = Math.min(
+    graph.columns.length ? Infinity : FLAT,
+    Math.max(zigzag ? LOW : ROW, tall / (total || 1)),
+  );
   const height = Math.max(pane.height, 2 * MARGIN + foot + total * row);
+  /** What is left above and below. */
+  const spareTall = Math.max(0, tall - total * row) / 2;
   const most = Math.min(LETTERED, row * 0.46);
   const columnOf = (x: number): (typeof placed)[number] =>
     placed.find(({ left, right }) => x >= left - 0.5 && x <= right + 0.5) ?? placed.at(-1)!;
@@ -95,7 +102,7 @@ export function focus(
     const spotOf = new Map(
       rows.map((r) => {
         up += r.above * (zigzag && r.bent ? CLOSE : 1);
-        const y = total > 0 ? height - MARGIN - foot - up * row : MARGIN + tall / 2;
+        const y = total > 0 ? height - MARGIN - foot - spareTall - up * row : MARGIN + tall / 2;
         return [r.y, { y, aside: side * r.aside * ASIDE }] as const;
       }),
     );

@@ -7,10 +7,10 @@ export function numberText(x: number, digits = 3): string {
   return (Number(rounded) === 0 ? (0).toFixed(digits) : rounded).replace('-', '−');
 }
 
-/** The same with thin spaces between thousands from five figures on, as in `10 070 574 080`. */
+/** The same with commas between thousands from five figures on, as in `10,070,574,080`, in both languages. */
 export function groupedText(x: number, digits = 3): string {
   const [whole = '', ...rest] = numberText(x, digits).split('.');
-  const grouped = !/\d{5}/.test(whole) ? whole : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, '\u202f');
+  const grouped = !/\d{5}/.test(whole) ? whole : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, ',');
   return [grouped, ...rest].join('.');
 }
 
