@@ -1,12 +1,13 @@
 // Exercises are answered where they stand: judged, told what is wrong, and kept.
 import { expect } from '@playwright/test';
 import { settled, test } from './house.ts';
+import { oneOrAll } from './lessons.ts';
 import { slim } from './slim.ts';
 
-for (const [path, words] of [
+for (const [path, words] of oneOrAll([
   ['/lessons/lstm/', { lost: 'biases are parameters', turned: 'transpose' }],
   ['/zh/lessons/lstm/', { lost: '偏置也是参数', turned: '转置' }],
-] as const)
+] as const))
   test(
     `an exercise of ${path} is answered in place, and answers are kept`,
     { tag: '@desktop' },

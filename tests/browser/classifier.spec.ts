@@ -3,6 +3,7 @@
 import { expect, test as open } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { enter, sideways, test, violations } from './house.ts';
+import { oneOrAll } from './lessons.ts';
 
 const PATH = '/lessons/classifier/';
 /** Small enough for a slow machine. */
@@ -33,10 +34,10 @@ test('nothing is loaded before the reader trains; what is there is clean, and fi
   expect(await sideways(page)).toBe(0);
 });
 
-for (const [path, train, restored] of [
+for (const [path, train, restored] of oneOrAll([
   [PATH, 'Train', 'From an earlier visit'],
   [`/zh${PATH}`, '开始训练', '来自上一次访问'],
-] as const)
+] as const))
   test(`${path}: a run comes to its result, and is still there after a reload`, async ({ page }) => {
     const box = await laboratory(page, SMALL, path);
     await box.getByRole('button', { name: train, exact: true }).focus();

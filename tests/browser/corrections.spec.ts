@@ -1,11 +1,12 @@
 // The corrections of a lesson, measured again at the numbers of the reader.
 import { expect } from '@playwright/test';
 import { settled, test } from './house.ts';
+import { oneOrAll } from './lessons.ts';
 
-for (const { path, yours } of [
+for (const { path, yours } of oneOrAll([
   { path: '/lessons/rnn/', yours: 'At your numbers:' },
   { path: '/zh/lessons/rnn/', yours: '在你的数值下：' },
-])
+]))
   test(`${path} measures its corrections at the numbers of the reader, and only at those`, async ({
     page,
   }) => {

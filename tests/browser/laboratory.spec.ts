@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { enter as enterFigure, settled, sideways, test, violations } from './house.ts';
-import { FULL } from './lessons.ts';
+import { FULL, oneOrAll } from './lessons.ts';
 
 const pages = [
   {
@@ -45,7 +45,7 @@ const keptIteration = (page: Page) =>
       }),
   );
 
-for (const { path, train, pause, resume, again } of pages)
+for (const { path, train, pause, resume, again } of oneOrAll(pages))
   test.describe(`laboratory of ${path}`, () => {
     test('shows its opening measurements before it wakes, and an experiment at one click', async ({
       page,

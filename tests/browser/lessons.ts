@@ -6,6 +6,9 @@ const content = new URL('../../content/', import.meta.url);
 /** FULL=1 tries every page on every device, in both languages and both themes; else what can differ is tried once. */
 export const FULL = process.env.FULL === '1';
 
+/** The first of what is the same but for its words, which types and laws hold to be there; in a run of all, each. */
+export const oneOrAll = <T>(same: readonly T[]): readonly T[] => (FULL ? same : same.slice(0, 1));
+
 const wanted = process.env.LESSONS?.split(' ').filter(Boolean);
 
 /** Whether this run is about a lesson. */

@@ -347,10 +347,9 @@ test.describe('addresses', () => {
     await slim(page);
     for (const search of [
       '?at=__proto__&constructor=1',
-      `?at=${'x'.repeat(3000)}`,
-      '?W[0,0]=1e400&T=-1&seed=1.5',
+      // tests/attack tries thousands on the reader alone
+      ...(FULL ? [`?at=${'x'.repeat(3000)}`, '?W[0,0]=1e400&T=-1&seed=1.5', '?at=%00&preset=toString'] : []),
       '?%E0%A4%A',
-      '?at=%00&preset=toString',
     ]) {
       await page.goto(RNN + search);
       await settled(page);
