@@ -1,5 +1,5 @@
 /** @file What the command says of a file of reviews: how it was read, or why it is none. */
-import { type Named, meant } from '#corpus/columns.ts';
+import { type Named, excerpt, meant } from '#corpus/columns.ts';
 import { REPAIRS, type Report, type WrongFile } from '#corpus/report.ts';
 
 const ENCODING: Readonly<Record<Report['encoding'], string>> = {
@@ -72,15 +72,21 @@ export function wrongText({ why, found, columns }: WrongFile, wanted: Named = {}
   }
 }
 
+/** Names of columns that a refusal tells. */
+const MOST_TOLD = 12;
+
 function headerText(found: string, columns: readonly string[], wanted: Named): string {
-  const { label = 'label', review = 'review' } = meant(columns);
-  const named = (flag: string, name: string): string => ` --${flag} ${name === flag ? 'NAME' : name}`;
   const asked = { label: wanted.label ?? 'label', review: wanted.review ?? 'review' };
+  if (columns.length < 2)
+    return `its first line, “${found}”, holds no two columns: part them by commas, semicolons, tabs or bars, as in ${asked.label},${asked.review}`;
+  const { label = 'NAME', review = 'NAME' } = meant(columns);
+  const named = (flag: string, name: string): string =>
+    ` --${flag} ${name === flag ? 'NAME' : /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name}"`}`;
   const flags = [
     columns.includes(asked.label) ? '' : named('label', label),
     columns.includes(asked.review) ? '' : named('review', review),
   ].join('');
-  return `its first line does not name the columns ${asked.label} and ${asked.review}, but ${
-    columns.length > 1 ? columns.map((c) => `“${c}”`).join(', ') : `“${found}”`
-  }; rename them, or say${flags}`;
+  const told = columns.slice(0, MOST_TOLD).map((c) => `“${excerpt(c)}”`);
+  if (columns.length > MOST_TOLD) told.push('…');
+  return `its first line does not name the columns ${asked.label} and ${asked.review}, but ${told.join(', ')}; rename them, or say${flags}`;
 }

@@ -21,6 +21,12 @@ const PAIRS: readonly (readonly [bad: string, good: string])[] = [
   ['否', '是'],
 ];
 
+/** Words of labels that nobody calls a column: `pos` may be one of parts of speech. */
+const PLAIN = PAIRS.flat().filter((form) => form.length > 3 || /^\p{Script=Han}{2}$/u.test(form));
+
+/** Where such a word stands in the first line of a file, that is a row. */
+export const isPlain = (name: string): boolean => PLAIN.includes(labelForm(name));
+
 /** Stars or classes counted from 1: what one of them alone means, nobody says. */
 const COUNTED = ['1', '2'] as const;
 

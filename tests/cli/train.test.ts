@@ -234,6 +234,10 @@ describe('refusals', () => {
     [['--hold-out', '1'], '--hold-out must be a number from 0 to 0.9, not “1”.'],
     [['--hold-out', '0.0001'], '--hold-out 0.0001 of 651 reviews is none: take a larger share.'],
     [['--hold-out', '0.2', '--test', 'x'], /^There is one test part/],
+    [
+      ['--data', data, '--hold-out', '0.9'],
+      /^--hold-out 0\.9 leaves \d bad and \d+ good reviews, copies counted once: at least 10 of each label are needed\.$/,
+    ],
     [['--forget-bias', 'open'], '--forget-bias must be a number from -10 to 10, not “open”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],
