@@ -59,6 +59,14 @@ describe('train', () => {
     expect(first!.err).toMatch(/train: gru, seed 3, epoch 6 of 6: loss 0\.\d{4}, validation \d+\.\d\d %/);
   });
 
+  test('takes a test part of one label', async () => {
+    const good = file('good.csv', `label,review\n${'香一二三四五'.replace(/./g, '1,很$&\n')}`);
+    const { code, out } = await train(['--data', data, '--test', good, '--model', 'majority', '--json']);
+    expect(code).toBe(0);
+    const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
+    expect(results[0]!.test.accuracy).toBe(1);
+  });
+
   test('saves a model and measures it again', async () => {
     const path = join(folder, 'model.json');
     const run = await train([

@@ -117,6 +117,12 @@ describe('labels', () => {
     expect(said).toContain('--labels');
   });
 
+  test('of which the third is rare are three', async () => {
+    expect(await refused(of([...repeated(['0', '1'], 1000), ...repeated(['2'], 20)]))).toContain('2 (20)');
+    const { report } = await load(of([...repeated(['0', '1'], 1000), ...repeated(['2'], 9)]));
+    expect(report.counts['bad-label']).toBe(9);
+  });
+
   test('that the reader says are meant', async () => {
     const { examples, report } = await load(of(repeated(['1', '3', '5'])), { labels: ['1', '5'] });
     expect([examples.length, report.counts['bad-label']]).toEqual([20, 10]);
@@ -124,8 +130,13 @@ describe('labels', () => {
   });
 
   test('that are a slip here and there are rows not read', async () => {
-    const { examples, report } = await load(of([...repeated(['0', '1'], 60), '2']));
-    expect([examples.length, report.counts['bad-label']]).toEqual([60, 1]);
+    const { examples, report } = await load(of([...repeated(['0', '1'], 60), '2']) + '1,第1条\n');
+    expect([examples.length, report.counts['bad-label']]).toEqual([61, 1]);
+    expect(reportLines('x.csv', report)[1]).toBe(
+      '1 row is not read: another label (1), the first is line 62: “2,第60条”.',
+    );
+    const repeats = await load(`label,review\n1,好\n1,好\n0,慢\n0,慢\n9,甲\n`);
+    expect(reportLines('x.csv', repeats.report)[1]).toContain('the first is line 6: “9,甲”');
   });
 
   test('of one kind only are read: a test part may have them', async () => {
