@@ -1,6 +1,6 @@
 /** @file What the command says of a file of reviews: how it was read, or why it is none. */
-import { type Named, meant } from '#corpus/columns.ts';
-import { REPAIRS, type Report, type WrongFile } from '#corpus/report.ts';
+import { type Named, excerpt, meant } from '#corpus/columns.ts';
+import { REJECTIONS, REPAIRS, type Report, type WrongFile } from '#corpus/report.ts';
 
 const ENCODING: Readonly<Record<Report['encoding'], string>> = {
   'utf-8': 'UTF-8',
@@ -16,6 +16,14 @@ const REPAIR: Readonly<Record<(typeof REPAIRS)[number], string>> = {
   characters: 'characters that were lost or cannot be seen',
 };
 
+const REJECTED: Readonly<Record<(typeof REJECTIONS)[number], string>> = {
+  blank: 'empty lines',
+  'no-review': 'no review',
+  empty: 'an empty review',
+  'bad-label': 'another label',
+  'open-quote': 'a quote that is never closed',
+};
+
 const rows = (n: number): string => `${n} row${n === 1 ? '' : 's'}`;
 /** The verb of that many: it is, they are. */
 const verb = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -24,8 +32,11 @@ const verb = (n: number, one: string, many: string): string => (n === 1 ? one : 
 export function reportLines(path: string, report: Report): string[] {
   const { encoding, marked, read, repaired, rejected, counts, above, written, findings } = report;
   const repairs = REPAIRS.filter((kind) => counts[kind]).map((kind) => `${REPAIR[kind]} (${counts[kind]})`);
+  const reasons = REJECTIONS.filter((kind) => counts[kind]).map(
+    (kind) => `${REJECTED[kind]} (${counts[kind]})`,
+  );
   const { duplicate, conflict } = counts;
-  const first = findings.find(({ kind }) => !(REPAIRS as readonly string[]).includes(kind));
+  const first = findings.find(({ kind }) => (REJECTIONS as readonly string[]).includes(kind));
   return [
     `${path}: ${ENCODING[encoding]}${marked ? ' by its mark' : ''}, ${rows(read + repaired + rejected)}${
       written.join() === '0,1' ? '' : `; ${written[0]} is bad, ${written[1]} is good`
@@ -36,7 +47,7 @@ export function reportLines(path: string, report: Report): string[] {
       : []),
     ...(rejected
       ? [
-          `${rows(rejected)} ${verb(rejected, 'is', 'are')} not read${first ? `, the first is line ${first.line}: “${first.text}”` : ''}.`,
+          `${rows(rejected)} ${verb(rejected, 'is', 'are')} not read: ${reasons.join(', ')}${first ? `, the first is line ${first.line}: “${first.text}”` : ''}.`,
         ]
       : []),
     ...(duplicate
@@ -72,15 +83,21 @@ export function wrongText({ why, found, columns }: WrongFile, wanted: Named = {}
   }
 }
 
+/** Names of columns that a refusal tells. */
+const MOST_TOLD = 12;
+
 function headerText(found: string, columns: readonly string[], wanted: Named): string {
-  const { label = 'label', review = 'review' } = meant(columns);
-  const named = (flag: string, name: string): string => ` --${flag} ${name === flag ? 'NAME' : name}`;
   const asked = { label: wanted.label ?? 'label', review: wanted.review ?? 'review' };
+  if (columns.length < 2)
+    return `its first line, “${found}”, holds no two columns: part them by commas, semicolons, tabs or bars, as in ${asked.label},${asked.review}`;
+  const { label = 'NAME', review = 'NAME' } = meant(columns);
+  const named = (flag: string, name: string): string =>
+    ` --${flag} ${name === flag ? 'NAME' : /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name}"`}`;
   const flags = [
     columns.includes(asked.label) ? '' : named('label', label),
     columns.includes(asked.review) ? '' : named('review', review),
   ].join('');
-  return `its first line does not name the columns ${asked.label} and ${asked.review}, but ${
-    columns.length > 1 ? columns.map((c) => `“${c}”`).join(', ') : `“${found}”`
-  }; rename them, or say${flags}`;
+  const told = columns.slice(0, MOST_TOLD).map((c) => `“${excerpt(c)}”`);
+  if (columns.length > MOST_TOLD) told.push('…');
+  return `its first line does not name the columns ${asked.label} and ${asked.review}, but ${told.join(', ')}; rename them, or say${flags}`;
 }

@@ -140,7 +140,8 @@ async function material(
   readonly examples: readonly Labelled[];
   readonly tested: readonly Labelled[] | undefined;
 }> {
-  const all = trainable(await reviews(data, csv, say), data);
+  const name = data === undefined ? 'The built-in file' : `“${data}”`;
+  const all = trainable(await reviews(data, csv, say), `${name} holds`);
   const second = { ...csv, columns: { ...csv.columns, plainToo: data !== undefined } };
   if (!holdOut)
     return { examples: all, tested: test === undefined ? undefined : await reviews(test, second, say) };
@@ -149,7 +150,8 @@ async function material(
     refuse(`--hold-out ${holdOut} of ${all.length} reviews is none: take a larger share.`);
   const part = (which: readonly number[]): readonly Labelled[] => which.map((i) => all[i]!);
   say(`${parts.test.length} of ${all.length} reviews are held out and looked at once.`);
-  return { examples: part(parts.train), tested: part(parts.test) };
+  const rest = trainable(part(parts.train), `--hold-out ${holdOut} leaves`);
+  return { examples: rest, tested: part(parts.test) };
 }
 
 /** Another thread that takes half of every batch. It ends when it is told to stop. */
@@ -205,15 +207,18 @@ async function reviews(path: string | undefined, csv: Csv, say: Say): Promise<re
   }
 }
 
-/** @throws {Refusal} when the reviews are too few of either label to train on; copies of a review count once. */
-function trainable(examples: readonly Labelled[], path: string | undefined): readonly Labelled[] {
+/**
+ * `held` says whose they are: `“FILE” holds`.
+ * @throws {Refusal} when the reviews are too few of either label to train on; copies of a review count once.
+ */
+function trainable(examples: readonly Labelled[], held: string): readonly Labelled[] {
+  const all = countsOf(examples);
+  if (!all.positive || !all.negative)
+    refuse(`${held} ${all.positive ? 'good' : 'bad'} reviews only: there is nothing to tell apart.`);
   const { positive, negative } = distinctOf(examples);
-  const name = path === undefined ? 'The built-in file' : `“${path}”`;
-  if (!positive || !negative)
-    refuse(`${name} holds ${positive ? 'good' : 'bad'} reviews only: there is nothing to tell apart.`);
   if (Math.min(positive, negative) < LEAST)
     refuse(
-      `${name} holds ${negative} bad and ${positive} good reviews, copies counted once: at least ${LEAST} of each label are needed.`,
+      `${held} ${negative} bad and ${positive} good reviews, copies counted once: at least ${LEAST} of each label are needed.`,
     );
   return examples;
 }

@@ -1,4 +1,5 @@
 /** @file Where label and review stand in a file: by the names in its first line, or by those the reader gives. */
+import { isPlain } from './labels.ts';
 import { EXCERPT, WrongFile } from './report.ts';
 
 /** The columns to read, by the names they have in the file; in any case of letters. */
@@ -25,44 +26,74 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** The names of the columns, where the reader gives no others. */
 const PLAIN = ['label', 'review'] as const;
 /** Excel's way of saying what parts the columns. */
-const SEPARATOR = /^sep=(.)$/i;
+const SEPARATOR = /^"?sep=(.)"?$/i;
+/** What no name holds: a byte order mark, and what is left where text went through too many hands. */
+const UNSEEN = /[\ufeff\u200b\0-\x08\x0b-\x1f\x7f]/g;
+/** Lines of a title above the names, at most. */
+const MOST_ABOVE = 5;
+/** Names of columns that are told, at most. */
+const MOST_NAMED = 100;
 
-/** The first line that is neither empty nor `sep=` nor a comment, and its number; undefined while it may not be whole. */
-export function headerIn(
-  text: string,
-  ended: boolean,
-): { readonly header: string; readonly line: number; readonly above: readonly string[] } | undefined {
-  const above: string[] = [];
-  let at = 0;
-  for (let line = 1; ; line++) {
+interface Header {
+  readonly header: string;
+  readonly line: number;
+  readonly above: readonly string[];
+  /** Where the next line begins. */
+  readonly end: number;
+}
+
+/**
+ * The first line that is neither empty nor `sep=` nor a comment, and its number; undefined while it may not be whole.
+ * `title` is a line that stands above it.
+ */
+function headerIn(text: string, ended: boolean, title?: Header): Header | undefined {
+  const above = title ? [...title.above, excerpt(title.header)] : [];
+  let at = title?.end ?? 0;
+  for (let line = (title?.line ?? 0) + 1; ; line++) {
     const stop = text.indexOf('\n', at);
     if (stop < 0 && !ended) return undefined;
-    const header = stop < 0 ? text.slice(at) : text.slice(at, stop);
-    const plain = header.replace(/\ufeff/g, '').trim();
-    if (stop < 0 || (plain && !SEPARATOR.test(plain) && !plain.startsWith('#')))
-      return { header, line, above };
-    if (plain) above.push(plain);
-    at = stop + 1;
+    const end = stop < 0 ? text.length : stop + 1;
+    const header = text.slice(at, end).replace(/\n$/, '').replace(UNSEEN, '');
+    const plain = SEPARATOR.test(header) ? header : header.trim();
+    // a spreadsheet leaves its delimiters in an empty row
+    const empty = !/[^\s,;|"]/.test(plain);
+    if (stop < 0 || !(empty || SEPARATOR.test(plain) || plain.startsWith('#')))
+      return { header, line, above, end };
+    if (!empty) above.push(plain);
+    at = end;
   }
 }
 
 /**
- * The columns by the first line, in any order, among others.
- * @throws {WrongFile} that says what the line holds instead.
+ * The columns by the first line, in any order, among others, or by one of the next where that is a title; undefined
+ * while `text`, the opening of a file or all of it, may not have the first line whole.
+ * @throws {WrongFile} that says what the first line holds instead.
  */
-export function columnsOf(
-  { header, line, above }: NonNullable<ReturnType<typeof headerIn>>,
-  named: Named = {},
-): Columns {
-  const plain = header.replace(/\ufeff/g, '').trim();
-  if (!plain && !above.length) throw new WrongFile('empty');
-  if (/^<(!doctype|html|\?xml)/i.test(plain)) throw new WrongFile('html', excerpt(header));
-  if (/^[{[]/.test(plain)) throw new WrongFile('json', excerpt(header));
+export function columnsIn(text: string, ended: boolean, named: Named = {}): Columns | undefined {
+  const first = headerIn(text, ended);
+  if (!first) return undefined;
+  const wrong = columnsOf(first, named);
+  if (!(wrong instanceof WrongFile)) return wrong;
+  let below: Header | undefined = first;
+  for (let i = 0; wrong.why === 'header' && i < MOST_ABOVE && below && below.end < text.length; i++) {
+    below = headerIn(text, ended, below);
+    const found = below && columnsOf(below, named);
+    if (found && !(found instanceof WrongFile)) return found;
+  }
+  throw wrong;
+}
+
+/** The columns by one line, or what it holds instead. */
+function columnsOf({ header, line, above }: Header, named: Named): Columns | WrongFile {
+  const plain = header.trim();
+  if (!plain && !above.length) return new WrongFile('empty');
+  if (/^<(!doctype|html|\?xml)/i.test(plain)) return new WrongFile('html', excerpt(header));
+  if (/^[{[]/.test(plain)) return new WrongFile('json', excerpt(header));
   const said = above.flatMap((x) => SEPARATOR.exec(x)?.[1] ?? []).at(-1);
   const wanted = [named.label ?? 'label', named.review ?? 'review'].map(comparable) as [string, string];
   const readings = (said === undefined ? DELIMITERS : [said]).map((delimiter) => ({
     delimiter,
-    names: header.split(delimiter).map((name) => name.replace(/^[\s"\ufeff]+|[\s"]+$/g, '')),
+    names: header.split(delimiter).map((name) => name.replace(/^[\s"]+|[\s"]+$/g, '')),
   }));
   for (const { delimiter, names } of readings) {
     const found = names.map(comparable);
@@ -74,8 +105,9 @@ export function columnsOf(
   }
   // the names as the delimiter parts them that parts most
   const { names } = readings.reduce((most, r) => (r.names.length > most.names.length ? r : most));
-  const isRow = names.some((name) => /^[-+]?\d+(\.\d+)?$/.test(name.normalize('NFKC')));
-  throw new WrongFile(isRow ? 'no-header' : 'header', excerpt(header), isRow ? [] : names.filter(Boolean));
+  const isRow = names.some((name) => /^[-+]?\d+(\.\d+)?$/.test(name.normalize('NFKC')) || isPlain(name));
+  const told = isRow ? [] : names.filter(Boolean).slice(0, MOST_NAMED);
+  return new WrongFile(isRow ? 'no-header' : 'header', excerpt(header), told);
 }
 
 const comparable = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
@@ -114,6 +146,7 @@ const REVIEWS = [
   'text_a',
   'body',
   '评论',
+  '评价',
   '内容',
   '正文',
   '正文内容',
@@ -122,8 +155,22 @@ const REVIEWS = [
 
 /** Which of the names found may be meant; undefined where none is likely. */
 export function meant(names: readonly string[]): { readonly label?: string; readonly review?: string } {
-  const among = (known: readonly string[]): string | undefined =>
-    names.find((name) => known.includes(comparable(name)));
-  const [label, review] = [among(LABELS), among(REVIEWS)];
-  return { ...(label !== undefined && { label }), ...(review !== undefined && { review }) };
+  const among = (known: readonly string[], but?: string): string | undefined =>
+    names.find((name) => known.includes(comparable(name))) ??
+    names.find((name) => name !== but && known.some((word) => word.length > 1 && within(name, word)));
+  const exact = among(LABELS);
+  const review = among(REVIEWS, exact);
+  const label = exact === review ? undefined : exact;
+  // of two columns the other one
+  const other = (of: string | undefined): string | undefined =>
+    of !== undefined && names.length === 2 ? names.find((name) => name !== of) : undefined;
+  const found = { label: label ?? other(review), review: review ?? other(label) };
+  return {
+    ...(found.label !== undefined && { label: found.label }),
+    ...(found.review !== undefined && { review: found.review }),
+  };
 }
+
+/** A known name is part of a longer one, which is no number of something: `review_body`, but not `text_id`. */
+const within = (name: string, word: string): boolean =>
+  comparable(name).includes(word) && !/(^|[ _-])(id|no|length|count)$/.test(comparable(name));

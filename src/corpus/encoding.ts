@@ -15,6 +15,8 @@ const MOST_UNREADABLE = 0.1;
 
 /** More zero bytes than this are no slip: a picture, or two bytes for each character. */
 const MOST_ZEROS = 0.01;
+/** In English in UTF-16 half of the bytes are zero, in UTF-32 more: what text is filled up with is less. */
+const MOST_FILLING = 0.4;
 /** In a packed file every tenth byte is a control character; in text hardly any is. */
 const MOST_CONTROLS = 0.02;
 /** Share of the zero bytes in every second place by which UTF-16 is known without its mark. */
@@ -26,7 +28,10 @@ const ON_ONE_SIDE = 0.9;
  * U+FFFD, are themselves valid UTF-8.
  */
 export async function detect(file: Blob): Promise<Detected | undefined> {
-  const bytes = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
+  const sample = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
+  // a machine that stopped while it wrote leaves zeros behind the text
+  const bytes = sample.subarray(0, 1 + sample.findLastIndex((b) => b !== 0));
+  if (!bytes.length) return undefined;
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', marked: true };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', marked: true };
@@ -34,6 +39,7 @@ export async function detect(file: Blob): Promise<Detected | undefined> {
   const zeros = zerosIn(bytes);
   const all = zeros.even + zeros.odd;
   if (all > bytes.length * MOST_ZEROS) {
+    if (isFilledText(bytes, all)) return { encoding: 'utf-8', marked: false };
     // in the other half of ASCII characters: digits, commas and line ends
     const encoding =
       zeros.odd > ON_ONE_SIDE * all ? 'utf-16le' : zeros.even > ON_ONE_SIDE * all ? 'utf-16be' : undefined;
@@ -44,6 +50,15 @@ export async function detect(file: Blob): Promise<Detected | undefined> {
   if (controlsIn(bytes) > bytes.length * MOST_CONTROLS) return undefined;
   const encoding = (['utf-8', 'gb18030'] as const).find((e) => unreadable(bytes, e) <= MOST_UNREADABLE);
   return encoding && { encoding, marked: false };
+}
+
+/** Whether this is UTF-8 but for zero bytes, with which the fields of its rows were filled up. */
+function isFilledText(bytes: Uint8Array, zeros: number): boolean {
+  // each sign that parts two names, and the end of the line, has one in UTF-16
+  const names = zerosIn(bytes.subarray(0, bytes.indexOf(0x0a) + 2));
+  if (names.even + names.odd > 1 || zeros > bytes.length * MOST_FILLING) return false;
+  const rest = bytes.filter((b) => b !== 0);
+  return controlsIn(rest) <= rest.length * MOST_CONTROLS && unreadable(rest, 'utf-8') === 0;
 }
 
 /** Control characters that no text has: neither tabs, line ends and form feeds, nor the end of file of DOS. */

@@ -22,9 +22,16 @@ export function countsOf(examples: readonly Labelled[]): Counts {
 /** Reviews of each label that are needed to train on and to measure by. */
 export const LEAST = 10;
 
-/** The same of reviews that differ: copies of one count once. */
-export const distinctOf = (examples: readonly Labelled[]): Counts =>
-  countsOf([...new Map(examples.map((e) => [keyOf(e.text), e])).values()]);
+/** The same of reviews that differ: copies of one count once, and what has both labels is of neither. */
+export function distinctOf(examples: readonly Labelled[]): Counts {
+  const labels = new Map<string, Label | undefined>();
+  for (const { text, label } of examples) {
+    const key = keyOf(text);
+    labels.set(key, labels.has(key) && labels.get(key) !== label ? undefined : label);
+  }
+  const sure = [...labels.values()].filter((label) => label !== undefined);
+  return countsOf(sure.map((label) => ({ text: '', label })));
+}
 
 /** The accuracy of always saying what is said more often: what every classifier has to beat. NaN of nothing. */
 export const majorityRate = ({ rows, positive, negative }: Counts): number =>

@@ -1,5 +1,5 @@
 /** @file What the labels of a file mean: which of its two is bad and which is good, or that it has others. */
-import type { Label } from './labelled.ts';
+import { LEAST, type Label } from './labelled.ts';
 import { WrongFile } from './report.ts';
 
 /** Pairs that mean bad and good wherever they are met. */
@@ -21,11 +21,19 @@ const PAIRS: readonly (readonly [bad: string, good: string])[] = [
   ['否', '是'],
 ];
 
+/** Words of labels that nobody calls a column: `pos` may be one of parts of speech. */
+const PLAIN = PAIRS.flat().filter((form) => form.length > 3 || /^\p{Script=Han}{2}$/u.test(form));
+
+/** Where such a word stands in the first line of a file, that is a row. */
+export const isPlain = (name: string): boolean => PLAIN.includes(labelForm(name));
+
 /** Stars or classes counted from 1: what one of them alone means, nobody says. */
 const COUNTED = ['1', '2'] as const;
 
 /** Rows with another label than the two, as a share, that are slips of rows and not a third label; one row always is. */
 const SLIPS = 0.05;
+/** One that is as frequent as this share, and could be trained on, is a label of its own. */
+const OWN = 0.01;
 /** Labels that a refusal names. */
 const MOST_NAMED = 6;
 
@@ -52,7 +60,8 @@ export function pairOf(
   const rows = all.reduce((n, [, count]) => n + count, 0);
   const covers = (pair: readonly string[]): boolean => {
     const known = pair.reduce((n, form) => n + (counts.get(form) ?? 0), 0);
-    return known > 0 && rows - known <= Math.max(known > 3 ? 1 : 0, SLIPS * rows);
+    const third = all.some(([form, count]) => !pair.includes(form) && count >= Math.max(LEAST, OWN * rows));
+    return known > 0 && !third && rows - known <= Math.max(known > 3 ? 1 : 0, SLIPS * rows);
   };
   // of −1/1 and 0/1 the one whose two labels are both there
   const found = PAIRS.filter(covers).toSorted(

@@ -1,5 +1,5 @@
 /** @file Reads a CSV with a column of labels and one of reviews, row by row, in the browser and in Node. */
-import { type Columns, type Named, columnsOf, excerpt, headerIn } from './columns.ts';
+import { type Columns, type Named, columnsIn, excerpt } from './columns.ts';
 import { detect, textOf } from './encoding.ts';
 import { type Label, type Labelled, countsOf, keyOf } from './labelled.ts';
 import { labelForm, labelOf, pairOf } from './labels.ts';
@@ -73,9 +73,8 @@ export async function loadCorpus(file: Blob, loading: Loading = {}): Promise<Cor
     if (!reader) {
       opening += text;
       // the header is one line, but it may come in several pieces
-      const header = headerIn(opening, bytes >= file.size || opening.length > FIELD_LIMIT);
-      if (!header) continue;
-      columns = columnsOf(header, loading.columns);
+      columns = columnsIn(opening, bytes >= file.size || opening.length > FIELD_LIMIT, loading.columns);
+      if (!columns) continue;
       reader = recordReader(columns.delimiter);
       piece = opening;
       opening = '';

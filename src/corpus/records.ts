@@ -102,12 +102,16 @@ function linesIn(raw: string): number {
   return lines;
 }
 
+/** Spaces of every width; a tab where it parts no columns. */
+const isSpace = (c: string | undefined, delimiter: string): boolean =>
+  c === ' ' || c === '\u3000' || c === '\u00a0' || (c === '\t' && c !== delimiter);
+
 /** The record that begins at `at`. Spaces round a quoted field are not part of it. */
 function recordAt(text: string, at: number, delimiter: string, last: boolean, escape: '"' | '\\'): Found {
   const fields: string[] = [];
   for (let i = at; ;) {
     let open = i;
-    while (text[open] === ' ') open++;
+    while (isSpace(text[open], delimiter)) open++;
     if (text[open] !== '"') {
       const lineEnd = text.indexOf('\n', i);
       const next = text.indexOf(delimiter, i);
@@ -124,7 +128,7 @@ function recordAt(text: string, at: number, delimiter: string, last: boolean, es
     const field = quotedAt(text, open, last, escape);
     if (typeof field === 'string') return field;
     let behind = field.end;
-    while (text[behind] === ' ') behind++;
+    while (isSpace(text[behind], delimiter)) behind++;
     fields.push(field.value);
     if (behind >= text.length) return last ? { fields, end: text.length } : 'more';
     if (text[behind] === '\n') return { fields, end: behind + 1 };

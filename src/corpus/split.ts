@@ -43,19 +43,35 @@ export function split(examples: readonly Labelled[], { seed, validation, test }:
     const groups = shuffled(kinds.get(kind)!, rng);
     const all = groups.reduce((n, g) => n + g.length, 0);
     let dealt = 0;
-    for (const group of groups) {
+    const dealing = groups.map((group) => {
       // by the middle of the group: one that straddles a border goes where most of it lies
       const at = (dealt + group.length / 2) / all;
-      const part = at < test ? 'test' : at < test + validation ? 'validation' : 'train';
-      parts[part].push(...group);
       dealt += group.length;
-    }
+      return { group, part: at < test ? 'test' : at < test + validation ? 'validation' : 'train' } as Dealt;
+    });
+    mend(dealing, { test, validation });
+    for (const { group, part } of dealing) parts[part].push(...group);
   }
   return {
     train: shuffled(parts.train, rng),
     validation: shuffled(parts.validation, rng),
     test: shuffled(parts.test, rng),
   };
+}
+
+/** Copies of one review, and the part they are dealt to. */
+interface Dealt {
+  readonly group: readonly number[];
+  part: keyof Split;
+}
+
+/** A review that is repeated very often may leave a part without any: it gets the rarest of the part that has most. */
+function mend(dealing: readonly Dealt[], shares: Pick<Shares, 'test' | 'validation'>): void {
+  for (const part of ['test', 'validation'] as const) {
+    if (dealing.length * shares[part] < 1 || dealing.some((d) => d.part === part)) continue;
+    const [most] = Object.values(Object.groupBy(dealing, (d) => d.part)).sort((a, b) => b.length - a.length);
+    if (most && most.length > 1) most.reduce((a, b) => (b.group.length < a.group.length ? b : a)).part = part;
+  }
 }
 
 /** Fisher and Yates, on a copy. */

@@ -33,7 +33,7 @@ export function build(definition: Definition, setting: Setting = {}): Derivation
   const stepFor = (stated: Omit<Step, 'compute'>): void => {
     const s = { ...stated, forms: stated.forms.map((f) => ({ ...f, is: settle(f.is, sizes) })) };
     const shape = s.axes.map((a) => sizeOfAxis(a, sizes));
-    steps.push({ ...s, compute: firstFinite(s.forms, s.at, shape) });
+    steps.push({ ...s, compute: firstFinite(s, shape, sizes) });
   };
 
   const author: Author = { id, text, sizes, options, names, given, pick, stepFor, statements };

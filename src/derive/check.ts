@@ -7,7 +7,7 @@ import type { Expr } from '#notation/expr.ts';
 import { plain } from '#notation/plain.ts';
 import type { Claim, Derivation, Form, Step } from './derivation.ts';
 import { type Judged, type Reasons, judge, relativeBound } from './judge.ts';
-import { type Rounding, blamed, formRounding, kinksBehind, roundingOf } from './rounding.ts';
+import { type Rounding, blamed, formRounding, kinksBehind, roundingOf, withClaims } from './rounding.ts';
 import { DIFFERENCE_TOLERANCE, EQUALITY_TOLERANCE, formValue, numericGradient } from './difference.ts';
 import { lossOf, outputOf, reads, run, valueOf } from './run.ts';
 
@@ -151,11 +151,11 @@ function chainFindings(
   for (let i = 1; i < forms.length; i++) {
     const form = forms[i]!;
     const pair = [forms[i - 1]!, form];
-    const before = found[i - 1]!;
-    const here = found[i]!;
+    const [before, here] = [found[i - 1]!, found[i]!];
     const reasons = (size: (bound: Tensor) => number) => (): Reasons => {
       const rounding = roundingOf(d, forward);
-      const bounds = pair.map((f) => formRounding(d, { axes, at: indices }, f.is, values, rounding.errors));
+      const errors = withClaims(d, values, rounding.errors);
+      const bounds = pair.map((f) => formRounding(d, { axes, at: indices }, f.is, values, errors));
       const sum = tensor(here.shape, (k) => bounds[0]!.data[k]! + bounds[1]!.data[k]!);
       return {
         bound: size(sum),
@@ -199,7 +199,8 @@ function checkClaim(at: Place, claim: Claim, value: Tensor): Finding[] {
   const as = { id: claim.id, axes: claim.axes, at: [] };
   const rest = claim.forms.slice(1).map((form) => formValue(d, as, form, values));
   const findings = chainFindings(at, as, claim.forms, [value, ...rest]);
-  const own = (errors: Values): Tensor => formRounding(d, as, claim.forms[0]!.is, values, errors);
+  const own = (errors: Values): Tensor =>
+    formRounding(d, as, claim.forms[0]!.is, values, withClaims(d, values, errors));
   if (claim.gradient) {
     const { of, objective } = claim.gradient;
     const target = d.claims.find((c) => c.id === objective);

@@ -78,6 +78,14 @@ export function formRounding(
   return list.undefinedAt() ? tensor(shape) : found;
 }
 
+/** The bounds of a run, and of the claims among `values`, each of which may read those before it. */
+export function withClaims(d: Derivation, values: Values, errors: Values): Values {
+  const all: Record<string, Tensor> = { ...errors };
+  for (const { id, axes, forms } of d.claims)
+    if (values[id]) all[id] = formRounding(d, { axes, at: [] }, forms[0]!.is, values, all);
+  return all;
+}
+
 /** What tf.grads may be off by at these numbers. */
 export interface Float32 {
   /** Bounds of the errors of its gradients by the id of their quantity: `W`, `z[2]`. */

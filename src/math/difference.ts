@@ -42,6 +42,8 @@ export function centralJacobian(f: (x: Tensor) => Tensor, at: Tensor): Tensor {
 const REFINEMENTS = 16;
 /** Estimates as near as this to their neighbours, relatively, have settled; those of the shortest steps must agree. */
 const SETTLED = 1e-8;
+/** Neighbours as far apart, relatively, have no digit in common; as near, they have one. */
+const [JUMP, SURE] = [0.5, 0.1];
 /** Unit in the last place of a value of f that is rounded once. */
 const ROUNDING = 2 ** -52;
 
@@ -94,7 +96,11 @@ function extrapolated(slopes: readonly Slope[]): readonly [value: number, doubt:
     return Number.isFinite(apart) ? [{ next, change, apart }] : [];
   });
   if (!pairs.length) return [slopes.at(-1)!.value, Infinity];
-  const best = pairs.reduce((least, p) => (p.apart < least.apart ? p : least));
+  const nearest = pairs.reduce((least, p) => (p.apart < least.apart ? p : least));
+  // long steps jump over a steep rise, as that of tanh 10⁸x at 0: there each next slope is four times the last
+  const share = ({ next, apart }: (typeof pairs)[number]): number => apart / Math.abs(next.value);
+  const surest = pairs.reduce((least, p) => (share(p) < share(least) ? p : least));
+  const best = share(nearest) > JUMP && share(surest) < SURE ? surest : nearest;
   const settled = Math.max(10 * best.apart, SETTLED * Math.abs(best.next.value));
   const shortest = pairs.findLast((p) => p.apart <= settled)!;
   // a kink in reach of the long steps: they agree with each other, and not with the short ones

@@ -210,14 +210,16 @@ export function wengert(unit: number): Wengert {
     const [ex, en] = [error[a]!, error[b]!];
     if (n === 2) {
       const v = x * x;
-      return add(v, finite(2 * times(x, ex) + ex * ex + rounding(v)), [{ of: a, by: 2 * x, error: 2 * ex }]);
+      return add(v, finite(2 * times(x, ex) + ex * ex + rounding(v) + (x === 0 ? 0 : vanished(v))), [
+        { of: a, by: 2 * x, error: 2 * ex },
+      ]);
     }
     const v = x ** n;
     const ends = [x - ex, x + ex].flatMap((at) => [at ** (n - en), at ** (n + en)]);
     const apart = Math.max(...ends.map((end) => Math.abs(end - v)));
     // between the ends there is a pole or a branch point
     const wild = x !== 0 && Math.abs(x) <= ex && !(Number.isInteger(n) && n >= 0);
-    const e = wild || Number.isNaN(apart) ? Infinity : apart + 2 * rounding(v);
+    const e = wild || Number.isNaN(apart) ? Infinity : apart + 2 * rounding(v) + (x === 0 ? 0 : vanished(v));
     const by = n === 0 ? 0 : n * x ** (n - 1);
     const edges = [x - ex, x + ex].map((at) => Math.abs((n === 0 ? 0 : n * at ** (n - 1)) - by));
     const logarithm = v * Math.log(x);

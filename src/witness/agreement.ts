@@ -9,9 +9,9 @@ import {
   type Float32,
   blamed,
   float32Rounding,
-  formRounding,
   kinksBehind,
   roundingOf,
+  withClaims,
 } from '#derive/rounding.ts';
 import { AUTODIFF_TOLERANCE } from './witness.ts';
 
@@ -60,9 +60,11 @@ export function agreement(
     const own = rounding.errors[step] ?? claimRounding(d, run, step);
     const mine = relativeBound(own, ours, theirs);
     const bound = mine + relativeBound(errors[of]!, ours, theirs);
+    // tfjs multiplies before it divides: what it cannot hold on the way says nothing of a gradient that is a number
+    const mute = theirs.data.some((x, i) => !Number.isFinite(x) && Number.isFinite(ours.data[i]!));
     return {
       bound,
-      beside: mine + relativeBound(errors[of]!, ours, theirs, sizes[of]!),
+      beside: mute ? Infinity : mine + relativeBound(errors[of]!, ours, theirs, sizes[of]!),
       kink: kinksBehind(d, rounding.kinks, [of])[0]?.line,
       ...(mine < MUTE
         ? { arithmetic: 'float32', lost: lost ?? step }
@@ -74,9 +76,7 @@ export function agreement(
 
 /** What rounding in float64 does to a claim. */
 function claimRounding(d: Derivation, run: Values, id: string): Tensor {
-  const values = { ...run, ...claimValues(d, run) };
-  const claim = d.claims.find((c) => c.id === id)!;
-  return formRounding(d, { axes: claim.axes, at: [] }, claim.forms[0]!.is, values, roundingOf(d, run).errors);
+  return withClaims(d, { ...run, ...claimValues(d, run) }, roundingOf(d, run).errors)[id]!;
 }
 
 const bounds = new WeakMap<Values, Map<string | undefined, Float32>>();

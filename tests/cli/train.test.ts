@@ -59,6 +59,14 @@ describe('train', () => {
     expect(first!.err).toMatch(/train: gru, seed 3, epoch 6 of 6: loss 0\.\d{4}, validation \d+\.\d\d %/);
   });
 
+  test('takes a test part of one label', async () => {
+    const good = file('good.csv', `label,review\n${'香一二三四五'.replace(/./g, '1,很$&\n')}`);
+    const { code, out } = await train(['--data', data, '--test', good, '--model', 'majority', '--json']);
+    expect(code).toBe(0);
+    const { results } = JSON.parse(out) as { results: { test: { accuracy: number } }[] };
+    expect(results[0]!.test.accuracy).toBe(1);
+  });
+
   test('saves a model and measures it again', async () => {
     const path = join(folder, 'model.json');
     const run = await train([
@@ -234,6 +242,10 @@ describe('refusals', () => {
     [['--hold-out', '1'], '--hold-out must be a number from 0 to 0.9, not “1”.'],
     [['--hold-out', '0.0001'], '--hold-out 0.0001 of 651 reviews is none: take a larger share.'],
     [['--hold-out', '0.2', '--test', 'x'], /^There is one test part/],
+    [
+      ['--data', data, '--hold-out', '0.9'],
+      /^--hold-out 0\.9 leaves \d bad and \d+ good reviews, copies counted once: at least 10 of each label are needed\.$/,
+    ],
     [['--forget-bias', 'open'], '--forget-bias must be a number from -10 to 10, not “open”.'],
     [['--units', '12'], '--units must be a multiple of 8, not 12.'],
     [['--optimizer', 'adan'], 'There is no optimizer “adan”. Did you mean adam?'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode, maskOf } from '#corpus/encode.ts';
-import { type Labelled, keyOf } from '#corpus/labelled.ts';
+import { type Labelled, distinctOf, keyOf } from '#corpus/labelled.ts';
 import { bucketOf, fnv1a, hashedGrams, ngrams } from '#corpus/ngrams.ts';
 import { split } from '#corpus/split.ts';
 import { NEGATIONS, STOP_WORDS, withoutStopWords } from '#corpus/stop-words.ts';
@@ -148,6 +148,21 @@ describe('a split', () => {
     const labels = split(many, { seed: 1, ...shares }).train.map((i) => many[i]!.label);
     const changes = labels.filter((l, i) => i > 0 && l !== labels[i - 1]).length;
     expect(changes).toBeGreaterThan(100);
+  });
+
+  test('leaves no part without a label, though one review is repeated a hundred times', () => {
+    const copies: Labelled[] = ([0, 1] as const).flatMap((label) =>
+      Array.from({ length: 110 }, (_, i) => ({ text: `${label} ${Math.max(0, i - 100)}`, label })),
+    );
+    const few = { rows: 20, positive: 10, negative: 10 };
+    expect(distinctOf(copies)).toEqual(few);
+    const mixed = [...copies, { text: 'both', label: 0 as const }, { text: 'both', label: 1 as const }];
+    expect(distinctOf(mixed)).toEqual(few);
+    for (let seed = 0; seed < 40; seed++) {
+      const parts = split(copies, { seed, validation: 0.1, test: 0.1 });
+      for (const part of [parts.train, parts.validation, parts.test])
+        expect(new Set(part.map((i) => copies[i]!.label)).size).toBe(2);
+    }
   });
 
   test('must leave something to train on', () => {

@@ -30,6 +30,11 @@ describe('the first line', () => {
     ['label\treview\n1\t好吃\n0\t太慢'],
     ['id, Label , "REVIEW"\n7,1,好吃\n8,0,太慢\n'],
     ['sep=|\r\nreview|label\r\n好吃|1\r\n太慢|0\r\n'],
+    ['sep=\t\r\nlabel\treview\r\n1\t好吃\r\n0\t太慢\r\n'],
+    ['"sep=;"\nlabel;review\n1;好吃\n0;太慢\n'],
+    [',,\nlabel,review,\n1,好吃,\n0,太慢,\n'],
+    ['店铺评论，2021 年导出\n\nlabel,review\n1,好吃\n0,太慢\n'],
+    ['\0label,review\n1,好吃\n0,太慢\n'],
   ])('names the columns in %j', async (text) => {
     expect(await texts(text)).toEqual(BOTH);
   });
@@ -43,8 +48,22 @@ describe('the first line', () => {
     expect(await refused('label,text\n1,好吃\n', { review: 'texte' })).toMatch(/“label”, “text”/);
   });
 
+  test('that is no title, because it holds a row, is not passed over', async () => {
+    expect(await refused('1,好吃\nlabel,review\n0,太慢\n')).toMatch(/is a row/);
+  });
+
+  test('with very many names is told in a line', async () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `column ${i}`);
+    const said = await refused(`label,${names.join(',')}\n1,好吃\n`);
+    expect(said).toMatch(/“column 10”, …; rename them, or say --review NAME$/);
+    expect(said.length).toBeLessThan(400);
+  });
+
   test.each([
     ['1,好吃\n0,太慢\n', /is a row, “1,好吃”/],
+    ['正面,好吃\n负面,太慢\n', /is a row, “正面,好吃”/],
+    ['__label__1 好吃\n__label__0 太慢\n', /holds no two columns/],
+    ['label review\n1 好吃\n', /holds no two columns: part them by commas, .* as in label,review$/],
     ['0\t####\t好吃\n', /is a row/],
     ['{"label": 1, "review": "好吃"}\n', /is JSON/],
     ['[{"label": 1}]', /is JSON/],
@@ -56,6 +75,9 @@ describe('the first line', () => {
   test('names likely columns whatever their letters', () => {
     expect(meant(['Sentiment', 'ＴＥＸＴ', 'x'])).toEqual({ label: 'Sentiment', review: 'ＴＥＸＴ' });
     expect(meant(['a', 'b'])).toEqual({});
+    expect(meant(['id', 'label', 'review_body'])).toEqual({ label: 'label', review: 'review_body' });
+    expect(meant(['Review Text', 'x'])).toEqual({ label: 'x', review: 'Review Text' });
+    expect(meant(['text_id', '情感', 'x'])).toEqual({ label: '情感' });
   });
 });
 
@@ -95,6 +117,12 @@ describe('labels', () => {
     expect(said).toContain('--labels');
   });
 
+  test('of which the third is rare are three', async () => {
+    expect(await refused(of([...repeated(['0', '1'], 1000), ...repeated(['2'], 20)]))).toContain('2 (20)');
+    const { report } = await load(of([...repeated(['0', '1'], 1000), ...repeated(['2'], 9)]));
+    expect(report.counts['bad-label']).toBe(9);
+  });
+
   test('that the reader says are meant', async () => {
     const { examples, report } = await load(of(repeated(['1', '3', '5'])), { labels: ['1', '5'] });
     expect([examples.length, report.counts['bad-label']]).toEqual([20, 10]);
@@ -102,8 +130,13 @@ describe('labels', () => {
   });
 
   test('that are a slip here and there are rows not read', async () => {
-    const { examples, report } = await load(of([...repeated(['0', '1'], 60), '2']));
-    expect([examples.length, report.counts['bad-label']]).toEqual([60, 1]);
+    const { examples, report } = await load(of([...repeated(['0', '1'], 60), '2']) + '1,第1条\n');
+    expect([examples.length, report.counts['bad-label']]).toEqual([61, 1]);
+    expect(reportLines('x.csv', report)[1]).toBe(
+      '1 row is not read: another label (1), the first is line 62: “2,第60条”.',
+    );
+    const repeats = await load(`label,review\n1,好\n1,好\n0,慢\n0,慢\n9,甲\n`);
+    expect(reportLines('x.csv', repeats.report)[1]).toContain('the first is line 6: “9,甲”');
   });
 
   test('of one kind only are read: a test part may have them', async () => {
@@ -134,6 +167,21 @@ describe('bytes', () => {
     expect([report.repaired, report.rejected]).toEqual([1, 0]);
   });
 
+  test('with which fields, or the end of the file, are filled up are taken out', async () => {
+    const filled = await load(text.replace(/条\n/g, '条\0\0\0\n'));
+    expect(filled.report).toMatchObject({ encoding: 'utf-8', repaired: 40, rejected: 0 });
+    expect(filled.examples[7]!.text).toBe('第7条');
+    const cut = await load(text + '\0'.repeat(4096));
+    expect(cut.report).toMatchObject({ encoding: 'utf-8', read: 40, rejected: 1 });
+  });
+
+  test.each([
+    ['UTF-32', new Uint8Array(new Uint32Array(Array.from(text, (c) => c.codePointAt(0)!)).buffer)],
+    ['nothing but zeros', new Uint8Array(1000)],
+  ])('of %s are no text', async (_, bytes) => {
+    await expect(load(bytes)).rejects.toThrow(WrongFile);
+  });
+
   test.each(['utf-16le', 'utf-16be'] as const)('%s is read without its mark', async (encoding) => {
     const little = Buffer.from(text, 'utf16le');
     const bytes = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
@@ -151,6 +199,10 @@ describe('quotes', () => {
     expect(await texts('label, review\n1, "清爽, 准时"\n0, 坨了\n')).toEqual(['1 清爽, 准时', '0 坨了']);
     expect(await texts('label,review\n1,"说\\"马上到\\",真快"\n0,"坨了"\n')).toEqual([
       '1 说"马上到",真快',
+      '0 坨了',
+    ]);
+    expect(await texts('label,review\n1,\t"清爽, 准时"\u3000\n0,\u00a0"坨了"\n')).toEqual([
+      '1 清爽, 准时',
       '0 坨了',
     ]);
   });

@@ -27,9 +27,12 @@ export const CLASSES: Readonly<Record<string, (rng: Random) => number>> = {
 };
 
 /** Givens of one class: parameters and inputs alike, each inside its domain. */
-export function handMade(d: Derivation, of: keyof typeof CLASSES, seed: number): Values {
+export const handMade = (d: Derivation, of: keyof typeof CLASSES, seed: number): Values =>
+  made(d, CLASSES[of]!, seed);
+
+/** The same of numbers of any kind. */
+export function made(d: Derivation, one: (rng: Random) => number, seed: number): Values {
   const rng = random(seed);
-  const one = CLASSES[of]!;
   return Object.fromEntries(
     d.given.map((g) => {
       const shape = shapeOf(d, g.axes);

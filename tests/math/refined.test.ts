@@ -29,3 +29,11 @@ test('the Jacobian of a steep map is right too, where the fixed step is not', ()
   expect(error(refinedJacobian(f, at))).toBeLessThan(1e-8);
   expect(error(centralJacobian(f, at))).toBeGreaterThan(1e-6);
 });
+
+test.each([1e6, 1e8, 1e10])(
+  'a rise as steep as that of tanh %f x beside a large number is not jumped over',
+  (a) => {
+    const f = (v: { data: Float64Array }) => a * Math.tanh(a * v.data[0]!) + a * a;
+    expect(Math.abs(refinedDifference(f, tensor([1, 1], 0)).data[0]! / a / a - 1)).toBeLessThan(1e-2);
+  },
+);

@@ -34,7 +34,7 @@ function worker(
     ]),
   );
   const handlers = new Map<string, Handler>();
-  const state = { online: true, full: false };
+  const state = { online: true, full: false, handedOver: 0 };
   const cacheOf = (name: string) => {
     if (!store.has(name)) store.set(name, new Map());
     const kept = store.get(name)!;
@@ -72,8 +72,8 @@ function worker(
       matchAll: async () => open.map((path) => ({ url: ORIGIN + path })),
       claim: async () => undefined,
     },
-    registration: { waiting: null, update: async () => undefined },
-    skipWaiting: () => undefined,
+    registration: { waiting: { postMessage: () => state.handedOver++ }, update: async () => undefined },
+    skipWaiting: () => state.handedOver++,
   };
   new Function('self', 'caches', 'fetch', 'location', code)(self, caches, fetched, { origin: ORIGIN });
   const run = async (kind: string): Promise<void> => {
@@ -105,7 +105,19 @@ function worker(
     await done;
     return answer;
   };
-  return { run, visit, ask, state };
+  /** What the worker answers to a file that a page asks for. */
+  const file = async (path: string): Promise<string> => {
+    let answer: Promise<Response> | undefined;
+    handlers.get('fetch')!({
+      request: { url: ORIGIN + path, method: 'GET', mode: 'no-cors' },
+      respondWith: (p: Promise<Response>) => (answer = p),
+      waitUntil: () => undefined,
+    });
+    return (await answer!).text();
+  };
+  const say = (data: unknown): void =>
+    handlers.get('message')!({ data, ports: [], waitUntil: () => undefined });
+  return { run, visit, ask, file, say, state };
 }
 
 const lesson = `${BASE}lessons/rnn/`;
@@ -174,6 +186,29 @@ test('a new build takes over what was visited; what the last one kept stays for 
   await third.run('install');
   await third.run('activate');
   expect([...store.keys()].sort()).toEqual(names(2, 3));
+});
+
+test('no page opened in another tab hands over to the build that waits: the reader says when', async () => {
+  for (const open of [[], [lesson], [lesson, BASE]]) {
+    const w = worker('1', texts, needs, serverOf(texts), new Map(), open);
+    await w.run('install');
+    await w.run('activate');
+    for (const path of [BASE, lesson, `${BASE}lessons/gru/`, lesson]) await w.visit(path);
+    expect(w.state.handedOver).toBe(0);
+    w.say('take over');
+    expect(w.state.handedOver).toBe(1);
+  }
+});
+
+test('what another site of the same host keeps is not taken for ours', async () => {
+  const file = `${BASE}_astro/a.1.js`;
+  const store: Store = new Map([['another site', new Map([[ORIGIN + file, new Response('not ours')]])]]);
+  const w = worker('1', texts, needs, serverOf(texts), store);
+  await w.run('install');
+  expect(await w.file(file)).toBe('a');
+  await w.visit(lesson);
+  w.state.online = false;
+  expect(await w.file(file)).toBe('a');
 });
 
 test('a worker whose build has gone from the server does not take over', async () => {

@@ -1,5 +1,5 @@
 /** @file The reviews of a run and how they are dealt out. */
-import { type Counts, type Labelled, countsOf } from '#corpus/labelled.ts';
+import { type Counts, LEAST, type Labelled, distinctOf } from '#corpus/labelled.ts';
 import { type Split, split } from '#corpus/split.ts';
 import type { WordTable } from '#corpus/word2vec.ts';
 import type { Source } from '#classifier/experiment.ts';
@@ -37,12 +37,10 @@ export const taken = ({ examples }: Material, part: readonly number[]): Labelled
 export const labelsOf = (examples: readonly Labelled[]): Uint8Array =>
   Uint8Array.from(examples, ({ label }) => label);
 
-/** Both labels in every part: fewer reviews teach nothing, and measure nothing. */
-export const enough = ({ examples }: Material): boolean => enoughOf(countsOf(examples));
+/** Both labels in every part: fewer reviews teach nothing, and measure nothing. Copies of one are no more than one. */
+export const enough = ({ examples }: Pick<Material, 'examples'>): boolean => enoughOf(distinctOf(examples));
 
-export function enoughOf({ positive, negative }: Counts): boolean {
-  return Math.min(positive, negative) >= 1 / Math.min(SHARES.validation, SHARES.test);
-}
+export const enoughOf = ({ positive, negative }: Counts): boolean => Math.min(positive, negative) >= LEAST;
 
 /** Chinese or English by the letters of the first reviews, where most are of one kind. */
 export function languageOf(examples: readonly Labelled[]): 'zh' | 'en' | 'other' {

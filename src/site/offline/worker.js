@@ -32,7 +32,7 @@ const keepFiles = (cache, wanted) =>
       const [file, hash] = files[n];
       if (await cache.match(file)) return;
       // names of files carry a hash: one that an older build fetched is the same
-      const older = await caches.match(file, { ignoreVary: true });
+      const older = await kept(file);
       const found = older && (await isOurs(older, hash)) ? older : await fetch(file);
       if (!(await isOurs(found, hash))) throw new Error(`${file} is not the file of this build.`);
       await cache.put(file, found);
@@ -43,9 +43,8 @@ const searchable = new Set(index.map((n) => files[n][0]));
 
 /** The index of the full text is read in parts: with the first of them all are kept, those of this build and no others. */
 async function searched(event, path) {
-  const cache = await caches.open(NAME);
-  const kept = await cache.match(path);
-  if (kept) return kept;
+  const known = await (await caches.open(NAME)).match(path);
+  if (known) return known;
   event.waitUntil(keepFiles(cache, index).catch(() => undefined));
   return fetch(event.request);
 }
@@ -60,13 +59,22 @@ const keepAll = (path) =>
 
 const own = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
+/** What this build keeps, or one before it; on a host of many sites the others keep what they like. */
+async function kept(request) {
+  const inCache = async (name) => (await caches.open(name)).match(request, { ignoreVary: true });
+  let found = await inCache(NAME);
+  if (found) return found;
+  for (const name of (await own()).reverse()) found ??= await inCache(name);
+  return found;
+}
+
 const pathsOf = (requests) =>
   requests.map(({ url }) => new URL(url).pathname).filter((path) => path in pages);
 
 /** Pages kept by builds before this one. */
 async function keptBefore() {
-  const kept = await Promise.all((await own()).map(async (name) => (await caches.open(name)).keys()));
-  return pathsOf(kept.flat());
+  const all = await Promise.all((await own()).map(async (name) => (await caches.open(name)).keys()));
+  return pathsOf(all.flat());
 }
 
 self.addEventListener('install', (event) => {
@@ -77,7 +85,7 @@ self.addEventListener('install', (event) => {
         throw new Error('The site has moved on: the next visit finds its own worker.');
       const open = pathsOf(await self.clients.matchAll({ includeUncontrolled: true }));
       // a browser ends an installation that takes minutes: of the whole notebook the pages fetch the rest, one by one
-      const whole = await caches.match(WHOLE);
+      const whole = await kept(WHOLE);
       for (const path of new Set([...open, ...(whole ? [] : await keptBefore())])) await keepAll(path);
       if (whole) await (await caches.open(NAME)).put(WHOLE, whole);
     })(),
@@ -149,28 +157,20 @@ self.addEventListener('message', (event) => {
     );
 });
 
-/** A page that a build before this one kept, where there is no network to ask for a better one. */
-async function ofOlder(path) {
-  for (const name of (await own()).filter((name) => name !== NAME).reverse()) {
-    const kept = await (await caches.open(name)).match(path);
-    if (kept) return kept;
-  }
-  return undefined;
-}
-
 async function page(event, path) {
   const cache = await caches.open(NAME);
-  const kept = path in pages && (await cache.match(path));
-  if (kept) {
+  const known = path in pages && (await cache.match(path));
+  if (known) {
     if (event.request.mode === 'navigate') event.waitUntil(self.registration.update().catch(() => undefined)); // is there a newer build?
-    return kept;
+    return known;
   }
   try {
     const response = await fetch(event.request);
     if (path in pages) event.waitUntil(keepAll(path));
     return response;
   } catch (error) {
-    const older = await ofOlder(path);
+    // kept by a build before this one, where there is no network to ask for a better one
+    const older = await kept(path);
     if (older) return older;
     const offline = event.request.mode === 'navigate' && (await cache.match(`${base}offline/`));
     if (!offline) throw error;
@@ -187,5 +187,5 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) return;
   if (request.mode === 'navigate' || url.pathname in pages) event.respondWith(page(event, url.pathname));
   else if (searchable.has(url.pathname)) event.respondWith(searched(event, url.pathname));
-  else event.respondWith(caches.match(request, { ignoreVary: true }).then((kept) => kept ?? fetch(request)));
+  else event.respondWith(kept(request).then((found) => found ?? fetch(request)));
 });

@@ -1,7 +1,7 @@
 // The data of the laboratory: a file of word vectors is read, followed and put away; steps are rows of numbers.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Labelled } from '#corpus/labelled.ts';
-import { enoughOf, partsOf, sourceOf } from '../../../content/classifier/laboratory/material.ts';
+import { enough, enoughOf, partsOf, sourceOf } from '../../../content/classifier/laboratory/material.ts';
 import { readersOf } from '../../../content/classifier/laboratory/seen.ts';
 import { fileName, laboratory } from '../../../content/classifier/laboratory/figure.ts';
 import { differences, settle, setupOf, stateOf } from '../../../content/classifier/laboratory/setup.ts';
@@ -101,6 +101,11 @@ test('a split is dealt once, and again for another seed', () => {
   expect(partsOf(material, 2)).not.toEqual(parts);
   expect(enoughOf({ rows: 30, positive: 10, negative: 20 })).toBe(true);
   expect(enoughOf({ rows: 30, positive: 0, negative: 30 })).toBe(false);
+  expect(enough({ examples })).toBe(true);
+  // sixty rows, but two reviews
+  expect(enough({ examples: examples.map(({ label }) => ({ text: label ? '好吃' : '太慢', label })) })).toBe(
+    false,
+  );
 });
 
 describe('the steps of a text', () => {

@@ -34,7 +34,7 @@ export const en = {
   labelColumn: 'Column of the labels',
   reviewColumn: 'Column of the reviews',
   readColumns: 'Read these columns',
-  tooFew: 'These reviews are too few: at least 10 of each label are needed.',
+  tooFew: 'These reviews are too few: at least 10 of each label are needed, copies counted once.',
 };
 
 export const zh: typeof en = {
@@ -66,5 +66,5 @@ export const zh: typeof en = {
   labelColumn: '标签所在的列',
   reviewColumn: '评论所在的列',
   readColumns: '按这两列读入',
-  tooFew: '评论太少：两类各需至少 10 条。',
+  tooFew: '评论太少：两类各需至少 10 条，重复的只算一条。',
 };

@@ -26,6 +26,9 @@ export const en = {
   inspectEnded: 'It has ended: this is its last step, {t}.',
   box: 'Then θ is moved back into the box from −1 to 1.',
   loadingMaths: 'The formulas are being fetched …',
+  notLoaded:
+    'This part could not be loaded. Is there a network? After an update of the site, reload the page.',
+  again: 'Try again',
 };
 
 export const zh: typeof en = {
@@ -54,4 +57,6 @@ export const zh: typeof en = {
   inspectEnded: '它已结束：这是最后一步，第 {t} 步。',
   box: '然后把 θ 移回 −1 到 1 的区间内。',
   loadingMaths: '正在取公式……',
+  notLoaded: '这一部分没能加载。请检查网络；网站若刚更新过，请刷新页面。',
+  again: '再试一次',
 };
