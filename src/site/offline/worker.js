@@ -43,7 +43,8 @@ const searchable = new Set(index.map((n) => files[n][0]));
 
 /** The index of the full text is read in parts: with the first of them all are kept, those of this build and no others. */
 async function searched(event, path) {
-  const known = await (await caches.open(NAME)).match(path);
+  const cache = await caches.open(NAME);
+  const known = await cache.match(path);
   if (known) return known;
   event.waitUntil(keepFiles(cache, index).catch(() => undefined));
   return fetch(event.request);
