@@ -21,6 +21,7 @@ function worker(
   server: Map<string, string>,
   store: Store,
   open: string[] = [],
+  index: number[] = [],
 ) {
   const files = [[`${BASE}_astro/a.1.js`, sha256('a'), 1]];
   const pages = Object.fromEntries(
@@ -64,7 +65,7 @@ function worker(
   };
   const self = {
     MANIFEST: {
-      ...{ version, base: BASE, pages, files, index: [], travels: 3 },
+      ...{ version, base: BASE, pages, files, index, travels: 3 },
       shell: [BASE, `${BASE}offline/`],
     },
     addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
@@ -108,12 +109,15 @@ function worker(
   /** What the worker answers to a file that a page asks for. */
   const file = async (path: string): Promise<string> => {
     let answer: Promise<Response> | undefined;
+    const waits: unknown[] = [];
     handlers.get('fetch')!({
       request: { url: ORIGIN + path, method: 'GET', mode: 'no-cors' },
       respondWith: (p: Promise<Response>) => (answer = p),
-      waitUntil: () => undefined,
+      waitUntil: (p: unknown) => waits.push(p),
     });
-    return (await answer!).text();
+    const text = await (await answer!).text();
+    await Promise.all(waits);
+    return text;
   };
   const say = (data: unknown): void =>
     handlers.get('message')!({ data, ports: [], waitUntil: () => undefined });
@@ -142,6 +146,18 @@ test('a page visited is kept with its files, and one that was not says so', asyn
   expect(await (await w.visit(`${lesson}?seed=7`)).text()).toBe('a lesson');
   const lost = await w.visit(`${BASE}lessons/gru/`);
   expect([lost.status, await lost.text()]).toEqual([503, 'no network']);
+});
+
+test('with the first part of the index that is asked for, the index is kept', async () => {
+  const store: Store = new Map();
+  const w = worker('1', texts, {}, serverOf(texts), store, [], [0]);
+  await w.run('install');
+  const part = `${BASE}_astro/a.1.js`;
+  expect(kept(store)).not.toContain(part);
+  expect(await w.file(part)).toBe('a');
+  expect(kept(store)).toContain(part);
+  w.state.online = false;
+  expect(await w.file(part)).toBe('a');
 });
 
 test('the page that is open when the worker comes is kept at once', async () => {
