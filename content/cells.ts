@@ -25,6 +25,7 @@ const withoutActivation: Definition = (() => {
     },
     overTime: {},
     claims: {},
+    jacobians: {},
   });
 })();
 

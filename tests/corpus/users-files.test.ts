@@ -178,6 +178,13 @@ describe('bytes', () => {
   test.each([
     ['UTF-32', new Uint8Array(new Uint32Array(Array.from(text, (c) => c.codePointAt(0)!)).buffer)],
     ['nothing but zeros', new Uint8Array(1000)],
+    ['the first bytes of a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0)],
+    [
+      'the head of a picture',
+      Uint8Array.from('89504e470d0a1a0a0000000d4948445200000200000002000806000000'.match(/../g)!, (b) =>
+        parseInt(b, 16),
+      ),
+    ],
   ])('of %s are no text', async (_, bytes) => {
     await expect(load(bytes)).rejects.toThrow(WrongFile);
   });

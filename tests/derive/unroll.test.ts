@@ -177,6 +177,7 @@ const reader = (direction: 'forward' | 'backward') => {
     // these write the order of time out
     overTime: {},
     claims: {},
+    jacobians: {},
     choices: { loss: ['total'], phi: ['tanh'] },
     cells: [{ ...cell, ...(direction === 'backward' && { direction }) }],
   });
