@@ -30,9 +30,9 @@ const ON_ONE_SIDE = 0.9;
 export async function detect(file: Blob): Promise<Detected | undefined> {
   const sample = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
   // a machine that stopped while it wrote leaves zeros behind the lines it had written
-  const written = sample.subarray(0, 1 + sample.findLastIndex((b) => b !== 0));
-  const bytes = written.includes(0x0a) ? written : sample;
-  if (!written.length) return undefined;
+  const lines = sample.subarray(0, 1 + sample.findLastIndex((b) => b !== 0));
+  const bytes = lines.includes(0x0a) ? lines : sample;
+  if (!lines.length) return undefined;
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', marked: true };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', marked: true };
