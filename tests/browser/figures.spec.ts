@@ -39,7 +39,10 @@ async function turn(page: Page, box: Locator): Promise<void> {
   await page.keyboard.press(!(await field.count()) ? 'Enter' : atEnd ? 'ArrowLeft' : 'ArrowRight');
 }
 
-for (const [lesson, { name, anchor }] of FIGURES.filter(([lesson]) => isTried(lesson))) {
+/** That a link holds what the figure is, and gives it back, is a law of tests/figure; the frame's part in it is one for all. */
+const isReopened = (i: number): boolean => FULL || process.env.LESSONS !== undefined || i % 4 === 0;
+
+for (const [i, [lesson, { name, anchor }]] of FIGURES.filter(([lesson]) => isTried(lesson)).entries()) {
   test(`?${name}: keys, link, refusal, access, a narrow screen @desktop`, async ({ page }) => {
     const nonsense = encodeURIComponent('nothing:1,<b>:&');
     let box = await enter(page, `/lessons/${lesson}/?${name}=${nonsense}`, anchor);
@@ -55,11 +58,13 @@ for (const [lesson, { name, anchor }] of FIGURES.filter(([lesson]) => isTried(le
     // how long it says so is the same in all
     if (anchor === FIGURES[0]?.[1].anchor)
       await expect(box.getByRole('button', { name: 'copy link', exact: true })).toBeVisible();
-    const set = await shown(box);
-    await page.reload();
-    box = await awake(page, anchor);
-    await expect.poll(() => shown(box)).toBe(set);
-    await expect(page.locator('.stage .problems')).toHaveCount(0);
+    if (isReopened(i)) {
+      const set = await shown(box);
+      await page.reload();
+      box = await awake(page, anchor);
+      await expect.poll(() => shown(box)).toBe(set);
+      await expect(page.locator('.stage .problems')).toHaveCount(0);
+    }
 
     expect(await violations(page, undefined, `#${anchor}`)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
