@@ -30,10 +30,32 @@ export function arrow([x, y]: Point, [u, v]: Point): string {
 /** Of a letter that stands at the end of an arrow. */
 const LETTER = 6.2;
 const WIDE = /[\u2e80-\uffff]/;
+const halfOf = (name: string): number =>
+  ([...name].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) * LETTER) / 2;
+/** From one line of names to the next. */
+const LINE = 14;
+
+interface Tip {
+  readonly name: string;
+  readonly at: Point;
+}
+
+/** Names at the ends of ways, none over another: where two would, the lower goes down a line, or all up at the edge. */
+export function keptApart(tips: readonly Tip[]): readonly Tip[] {
+  const placed: Tip[] = [];
+  for (const tip of tips.toSorted((a, b) => a.at[1] - b.at[1])) {
+    const beside = placed.filter((p) => Math.abs(p.at[0] - tip.at[0]) < halfOf(p.name) + halfOf(tip.name));
+    const least = Math.max(...beside.map((p) => p.at[1] + LINE), tip.at[1]);
+    placed.push({ name: tip.name, at: [tip.at[0], least] });
+  }
+  const over = Math.max(0, ...placed.map(({ at }) => at[1] - (SIZE - 9)));
+  return over === 0 ? placed : placed.map(({ name, at }) => ({ name, at: [at[0], at[1] - over] }));
+}
+
 /** Where a name stands that belongs to the end of a way: beyond it, and inside the plane. */
 export function beyond(from: Point, to: Point, name: string): Point {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-  const half = ([...name].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) * LETTER) / 2;
+  const half = halfOf(name);
   const [a, b] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const held = (x: number, room: number): number => Math.max(room, Math.min(SIZE - room, x));
   const aside = held(to[0] + (half + 4) * a, half + 3);

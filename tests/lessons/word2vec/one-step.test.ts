@@ -18,6 +18,7 @@ import {
 import {
   SIZE,
   arrow,
+  keptApart,
   beyond,
   namePlaces,
   placeIn,
@@ -144,4 +145,27 @@ test('the name at the end of a way does not cover the head of its arrow', () => 
           expect(covers, `${name}, seed ${seed}`).toBe(false);
         }
   }
+});
+
+test('names at the ends of ways stand apart, and inside', () => {
+  for (const [a, b, c] of [
+    [200, 203, 199],
+    [256, 255, 254],
+    [5, 100, 6],
+  ] as const) {
+    const tips = keptApart([
+      { name: 'softmax', at: [180, a] },
+      { name: 'negative sampling', at: [200, b] },
+      { name: '负采样', at: [190, c] },
+    ]);
+    const heights = tips.map(({ at }) => at[1]).sort((p, q) => p - q);
+    for (const [i, y] of heights.entries())
+      expect(y - (heights[i - 1] ?? -20), String([a, b, c])).toBeGreaterThanOrEqual(14);
+    expect(heights.at(-1)).toBeLessThanOrEqual(251);
+  }
+  const far = [
+    { name: 'a', at: [50, 50] as const },
+    { name: 'b', at: [90, 50] as const },
+  ];
+  expect(keptApart(far)).toEqual(far);
 });
