@@ -15,9 +15,7 @@ export async function violations(page: Page, rules?: string[], within?: string, 
   if (without) axe.disableRules(without);
   if (rules) axe.withRules(rules);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const t0 = Date.now();
   const result = await axe.analyze();
-  console.log('AXE', Date.now() - t0, await page.evaluate(() => document.querySelectorAll('*').length));
   return result.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' ')}`,

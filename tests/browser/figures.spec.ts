@@ -59,7 +59,10 @@ for (const [i, [lesson, { name, anchor }]] of FIGURES.filter(([lesson]) => isTri
     if (anchor === FIGURES[0]?.[1].anchor)
       await expect(box.getByRole('button', { name: 'copy link', exact: true })).toBeVisible();
     if (isReopened(i)) {
-      const set = await shown(box);
+      // what trains again is as its settings are only a moment later
+      let set = '';
+      const isStill = async () => set === (set = await shown(box));
+      await expect.poll(isStill, { intervals: [1000] }).toBe(true);
       await page.reload();
       box = await awake(page, anchor);
       await expect.poll(() => shown(box)).toBe(set);
