@@ -82,11 +82,12 @@ function worker(
     handlers.get(kind)!({ waitUntil: (p: unknown) => (done = p) });
     await done;
   };
-  const visit = async (path: string): Promise<Response> => {
+  /** The answer to a request, once all that it sets going is done. */
+  const answered = async (path: string, mode: string): Promise<Response> => {
     let answer: Promise<Response> | undefined;
     const waits: unknown[] = [];
     handlers.get('fetch')!({
-      request: { url: ORIGIN + path, method: 'GET', mode: 'navigate' },
+      request: { url: ORIGIN + path, method: 'GET', mode },
       respondWith: (p: Promise<Response>) => (answer = p),
       waitUntil: (p: unknown) => waits.push(p),
     });
@@ -94,6 +95,7 @@ function worker(
     await Promise.all(waits);
     return response;
   };
+  const visit = (path: string): Promise<Response> => answered(path, 'navigate');
   /** What the worker answers to a page. */
   const ask = async (question: {
     ask: string;
@@ -107,18 +109,7 @@ function worker(
     return answer;
   };
   /** What the worker answers to a file that a page asks for. */
-  const file = async (path: string): Promise<string> => {
-    let answer: Promise<Response> | undefined;
-    const waits: unknown[] = [];
-    handlers.get('fetch')!({
-      request: { url: ORIGIN + path, method: 'GET', mode: 'no-cors' },
-      respondWith: (p: Promise<Response>) => (answer = p),
-      waitUntil: (p: unknown) => waits.push(p),
-    });
-    const text = await (await answer!).text();
-    await Promise.all(waits);
-    return text;
-  };
+  const file = async (path: string): Promise<string> => (await answered(path, 'no-cors')).text();
   const say = (data: unknown): void =>
     handlers.get('message')!({ data, ports: [], waitUntil: () => undefined });
   return { run, visit, ask, file, say, state };
