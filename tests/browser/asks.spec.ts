@@ -12,7 +12,7 @@ for (const [path, words] of oneOrAll([
     `an exercise of ${path} is answered in place, and answers are kept`,
     { tag: '@desktop' },
     async ({ page }) => {
-      await slim(page, 'exercise-e2');
+      await slim(page, { ids: ['exercise-e2'], stage: false });
       await page.goto(path);
       await settled(page);
       const ask = (id: string) => page.locator(`#ask-e2-${id}`);
@@ -54,7 +54,7 @@ for (const [path, words] of oneOrAll([
   );
 
 test('a line is judged by value, and what was read is shown', { tag: '@desktop' }, async ({ page }) => {
-  await slim(page, 'exercise-e1');
+  await slim(page, { ids: ['exercise-e1'], stage: false });
   await page.goto('/lessons/lstm/');
   await settled(page);
   const ask = page.locator('#ask-e1-a-2');

@@ -121,7 +121,7 @@ export async function layOutAll(page: Page) {
 
 /** Opens a lesson without the text around one figure, scrolls to the figure, and waits until it is alive. */
 export async function enter(page: Page, path: string, anchor: string): Promise<Locator> {
-  await slim(page, anchor);
+  await slim(page, { ids: [anchor], stage: false });
   await page.goto(path);
   return awake(page, anchor);
 }

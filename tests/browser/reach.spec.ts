@@ -28,7 +28,7 @@ test(
   'a question mark opens the keys of the stage, and the second link that skips leads to it',
   { tag: '@desktop' },
   async ({ page }) => {
-    await slim(page);
+    await slim(page, { stage: true });
     await page.goto(LSTM);
     await settled(page);
     await page.keyboard.press('?');

@@ -4,27 +4,38 @@
 import type { Browser, Page } from '@playwright/test';
 import { FULL } from './lessons.ts';
 
-/** The page without the text in which this is not, by the id of an element; without all text if there is none. */
-async function cut(browser: Browser, html: string, id?: string): Promise<string> {
+/** What of a lesson a test is about. */
+export interface Wanted {
+  /** The ids of elements; the text in which none of them is goes. */
+  readonly ids?: readonly string[];
+  /** Whether the stage is among it. */
+  readonly stage: boolean;
+}
+
+/** The page without what is not wanted. */
+async function cut(browser: Browser, html: string, { ids = [], stage }: Wanted): Promise<string> {
   const workshop = await browser.newPage();
   const rest = await workshop.evaluate(
-    ({ html, id }) => {
+    ({ html, ids, stage }) => {
       const page = new DOMParser().parseFromString(html, 'text/html');
-      const wanted = id === undefined ? null : page.getElementById(id);
-      const island = wanted?.closest('astro-island') ?? wanted;
+      const islands = ids.map((id) => {
+        const wanted = page.getElementById(id);
+        return wanted?.closest('astro-island') ?? wanted;
+      });
       // what islands are awakened by stands in the text, before the first of them
       const machinery = 'script, style, template';
       const descend = (parent: Element): void => {
         for (const child of [...parent.children]) {
-          if (child === island || child.matches(machinery)) continue;
-          if (child.contains(island)) descend(child);
+          if (islands.includes(child) || child.matches(machinery)) continue;
+          if (islands.some((island) => child.contains(island))) descend(child);
           else child.replaceWith(...child.querySelectorAll(machinery));
         }
       };
       descend(page.querySelector('main')!);
+      if (!stage) page.querySelector('.stage-slot astro-island')?.remove();
       return `<!doctype html>${page.documentElement.outerHTML}`;
     },
-    { html, id },
+    { html, ids, stage },
   );
   await workshop.close();
   return rest;
@@ -32,17 +43,17 @@ async function cut(browser: Browser, html: string, id?: string): Promise<string>
 
 const kept = new Map<string, string>();
 
-/** From now on lessons come without the text in which this is not; see {@link cut}. */
-export async function slim(page: Page, id?: string): Promise<void> {
+/** From now on lessons come without what is not wanted; see {@link cut}. */
+export async function slim(page: Page, wanted: Wanted): Promise<void> {
   const browser = page.context().browser();
   if (FULL || !browser) return;
   await page.route(/\/lessons\/[\w-]+\/([?#]|$)/, async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
-    const key = `${new URL(route.request().url()).pathname} ${id}`;
+    const key = `${new URL(route.request().url()).pathname} ${JSON.stringify(wanted)}`;
     if (!kept.has(key)) {
       const response = await route.fetch();
       if (!response.ok()) return route.fulfill({ response });
-      kept.set(key, await cut(browser, await response.text(), id));
+      kept.set(key, await cut(browser, await response.text(), wanted));
     }
     return route.fulfill({ contentType: 'text/html', body: kept.get(key) ?? '' });
   });

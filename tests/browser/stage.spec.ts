@@ -11,7 +11,7 @@ const SCALAR = '/lessons/scalar-rnn/';
 
 /** Opens a lesson with its stage in view, whatever the screen; without its text, unless the text is part of it. */
 async function open(page: Page, path: string, text = false): Promise<void> {
-  if (!text) await slim(page);
+  if (!text) await slim(page, { stage: true });
   await page.goto(path);
   await settled(page);
   const handle = page.locator('.handle');
@@ -344,7 +344,7 @@ test.describe('addresses', () => {
   });
 
   test('hostile addresses never break the page @desktop', async ({ page }) => {
-    await slim(page);
+    await slim(page, { stage: true });
     for (const search of [
       '?at=__proto__&constructor=1',
       // tests/attack tries thousands on the reader alone
