@@ -40,8 +40,11 @@ async function turn(page: Page, box: Locator): Promise<void> {
   await page.keyboard.press(!(await field.count()) ? 'Enter' : atEnd ? 'ArrowLeft' : 'ArrowRight');
 }
 
+/** A run about some lessons. */
+const isTold = process.env.LESSONS !== undefined;
+
 /** That a link holds what the figure is, and gives it back, is a law of tests/figure; the frame's part in it is one for all. */
-const isReopened = (i: number): boolean => FULL || process.env.LESSONS !== undefined || i % 4 === 0;
+const isReopened = (i: number): boolean => FULL || isTold || i % 4 === 0;
 
 /** What is the same in all is tried in the first. */
 const FIRST = FIGURES[0]![1].name;
@@ -84,7 +87,9 @@ for (const lesson of new Set(told.map(({ lesson }) => lesson).filter(isTried))) 
         await expect(page.locator('.stage .problems')).toHaveCount(0);
       });
 
-    expect(await violations(page, undefined, ids.map((id) => `#${id}`).join(', '))).toEqual([]);
+    // as they open, all are looked through together by lesson.spec; the frame that refuses and copies is one for all
+    if (FULL || isTold || lesson === FIGURES[0]![0])
+      expect(await violations(page, undefined, ids.map((id) => `#${id}`).join(', '))).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await sideways(page)).toBe(0);
   });

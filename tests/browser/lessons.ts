@@ -50,8 +50,20 @@ export const lessons: readonly Lesson[] = (['en', 'zh'] as const).flatMap((lang)
 /** Lessons in which what is the same script everywhere is tried: the longest, one with a figure, one with options. */
 const SAMPLE = ['lstm', 'pooling', 'optimizers'];
 
-/** Whether all is tried here: where a run is about some lessons, in those. */
-export const isSample = ({ name }: Lesson): boolean => FULL || wanted !== undefined || SAMPLE.includes(name);
+/** Lessons that are read otherwise: in two conventions, along two times, without a network. */
+const READ = ['gru', 'seq2seq-attention', 'em'];
+
+/** A run about some lessons tries all of them, but for what belongs to a release. */
+const isAbout = wanted !== undefined;
+
+/** Whether what scripts do is tried here: where a run is about some lessons, in those. */
+export const isSample = ({ name }: Lesson): boolean => FULL || isAbout || SAMPLE.includes(name);
+
+/** Whether all is tried here. */
+export const isLongest = ({ name }: Lesson): boolean => FULL || isAbout || name === SAMPLE[0];
+
+/** Whether it is read from top to bottom beside its stage, though it is no sample. */
+export const hasOwnReading = ({ name }: Lesson): boolean => READ.includes(name);
 
 /** Whether this page is tried by what its twin is held to as well. Both have the same parts in the same order. */
 export const whole = ({ lang }: Lesson): boolean => FULL || wanted !== undefined || lang === 'en';
