@@ -20,8 +20,22 @@ const LESSON = /<div class="lesson[^"]*" data-lesson="/;
 const TOKEN = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gs;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
 const SCRIPT = /<script\b.*?<\/script>/gs;
-/** Heights that styles/prose.css supposes of what has not been laid out, in rem, and that of a line. */
-const [STEP, PART, LINE] = [24, 9, 3];
+/** Heights in rem that styles/prose.css supposes of what has not been laid out, by class or element; of all else a line. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  card: 110,
+  further: 50,
+  exercise: 42,
+  switch: 38,
+  scroll: 38,
+  step: 20,
+  aside: 20,
+  section: 20,
+  figure: 20,
+  ul: 20,
+  ol: 20,
+  p: 6,
+};
+const LINE = 3;
 
 /** Where the children of the text end, up to where the text does. */
 function ends(html: string, from: number): number[] {
@@ -40,8 +54,9 @@ function ends(html: string, from: number): number[] {
 
 const roomFor = (child: string): number => {
   const [, name = '', rest = ''] = /^\s*(?:<!--.*?-->\s*)*<([\w-]+)([^>]*)/s.exec(child) ?? [];
-  if (/class="[^"]*\b(?:step|switch)\b/.test(rest)) return STEP;
-  return /^(?:section|aside|figure|p|ul|ol)$/.test(name) ? PART : LINE;
+  const own = /\bclass="([^"]*)"/.exec(rest)?.[1]?.split(' ') ?? [];
+  const kind = [...own, name].find((kind) => HEIGHTS[kind] !== undefined);
+  return kind === undefined ? LINE : HEIGHTS[kind]!;
 };
 
 /** The page of a lesson with its later parts put aside; any other page as it is. */
