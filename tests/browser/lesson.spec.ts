@@ -13,7 +13,7 @@ import {
   test,
   watchShifts,
 } from './house.ts';
-import { FULL, hasOwnReading, isLongest, isSample, lessons, whole } from './lessons.ts';
+import { FULL, extentOf, isRead, lessons } from './lessons.ts';
 import { missing } from './promised.ts';
 
 const WIDTHS = [1440, 1024, 768, 390, 320];
@@ -136,7 +136,6 @@ test('there are lessons, and each speaks both languages', () => {
 });
 
 test('as they are served, lessons are complete', { tag: '@desktop' }, async ({ page }) => {
-  // the policy of a page lets nobody read markup, tests neither: that is done beside it
   for (const lesson of lessons)
     expect(
       await missing(page, lesson, await (await page.request.get(lesson.path)).text()),
@@ -146,17 +145,16 @@ test('as they are served, lessons are complete', { tag: '@desktop' }, async ({ p
 
 for (const lesson of lessons) {
   const { path, twin, lang, steps } = lesson;
+  const extent = extentOf(lesson);
+  if (extent === 'nothing') continue;
 
-  // the twin has the same elements in the same order, as a law of tests/content has it, and Chinese breaks anywhere
-  if (!whole(lesson) && !isLongest(lesson)) continue;
-
-  if (!isSample(lesson)) {
+  if (extent === 'narrow') {
     test(`${path} is still and fits a narrow screen`, { tag: '@desktop' }, async ({ page }) => {
       await page.setViewportSize({ width: LEAST, height: 844 });
       await openStill(page, path);
       await layOutAll(page);
       await expectNarrow(page, [LEAST]);
-      if (!hasOwnReading(lesson)) return;
+      if (!isRead(lesson)) return;
       await page.setViewportSize({ width: 1440, height: 900 });
       await expectRead(page, steps);
     });
@@ -168,6 +166,7 @@ for (const lesson of lessons) {
     { tag: FULL ? [] : '@desktop' },
     async ({ page, isMobile }) => {
       test.slow();
+      // the policy of a page lets nobody read markup, tests neither: that is done beside it
       const bare = await page.context().newPage();
       const html = await test.step('opens still, and in its own letters', () => openStill(page, path));
 
@@ -180,22 +179,18 @@ for (const lesson of lessons) {
         expect(await page.evaluate(text)).toBe(served);
       });
 
-      if (whole(lesson)) {
-        if (isLongest(lesson))
-          await test.step('the contents lead to every section and step', () => expectContents(page, steps));
-        if (!isMobile)
-          await test.step('each step in the band is on the stage', () => expectRead(page, steps));
-        if (isLongest(lesson))
-          await test.step('on paper everything is open and nothing can be pressed', () => expectPaper(page));
-      }
+      if (extent === 'all')
+        await test.step('the contents lead to every section and step', () => expectContents(page, steps));
+      if (!isMobile) await test.step('each step in the band is on the stage', () => expectRead(page, steps));
+      if (extent === 'all')
+        await test.step('on paper everything is open and nothing can be pressed', () => expectPaper(page));
       await test.step('never scrolls sideways, and boxes that do are reached by keyboard', async () => {
-        const widths = whole(lesson) ? WIDTHS : [LEAST];
         // all of a lesson is laid out once for every width, and not for one more before them
-        await page.setViewportSize({ width: widths[0]!, height: 844 });
+        await page.setViewportSize({ width: WIDTHS[0]!, height: 844 });
         await layOutAll(page);
-        await expectNarrow(page, widths);
+        await expectNarrow(page, WIDTHS);
       });
-      if (!whole(lesson) || !isLongest(lesson)) return;
+      if (extent !== 'all') return;
       await test.step('the other language opens at the same step', async () => {
         const id = steps.at(-2) ?? '';
         // at once: the stage, which follows what is read, writes the address itself
@@ -229,7 +224,7 @@ for (const lesson of lessons) {
     },
   );
 
-  if (!whole(lesson) || !isLongest(lesson)) continue;
+  if (extent !== 'all') continue;
   test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false });
 
@@ -245,7 +240,9 @@ for (const lesson of lessons) {
 }
 
 test('what the other lessons have is accessible, in both themes', { tag: '@desktop' }, async ({ page }) => {
-  const others = lessons.filter((lesson) => whole(lesson) && !isLongest(lesson)).map(({ path }) => path);
+  const others = lessons
+    .filter((lesson) => lesson.lang === 'en' && extentOf(lesson) !== 'all')
+    .map(({ path }) => path);
   test.skip(others.length === 0, 'here each lesson is tried by itself');
   test.slow();
   await openTogether(page, others);
