@@ -1,6 +1,8 @@
 // What a student wants of the stage on her first visit, and in how many actions she has it.
 import { expect } from '@playwright/test';
 import { expectStill, settled, test, watchShifts } from './house.ts';
+import { FULL } from './lessons.ts';
+import { slim } from './slim.ts';
 
 test('five journeys on one visit, their actions counted', async ({ page }) => {
   test.slow();
@@ -19,6 +21,7 @@ test('five journeys on one visit, their actions counted', async ({ page }) => {
   const marks = stage.locator('.witness .mark');
   const cell = (id: string) => stage.locator(`.scrubber [data-cell="${id}"]`);
 
+  await slim(page, { stage: true });
   await watchShifts(page);
   await page.goto('/lessons/rnn/');
   await settled(page);
@@ -78,6 +81,8 @@ test('five journeys on one visit, their actions counted', async ({ page }) => {
   await act(own.press('Enter'));
   await expect(page).toHaveURL(/U\[0,0\]=0\.9/);
   within(phone ? 6 : 5, 'to a number of her own');
+  // the actions are counted; that an address brings all of it back is the same on every screen
+  if (phone && !FULL) return;
   await page.reload();
   await settled(page);
   await expect(here).toHaveText('z[2]');

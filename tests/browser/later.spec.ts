@@ -3,9 +3,10 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { unfolded } from '../../src/typeset/unfolded.ts';
-import { settled, test } from './house.ts';
+import { test } from './house.ts';
 
 const LESSON = '/lessons/lstm/';
+const SHORT = '/lessons/pooling/';
 const whole = (page: Page) => expect(page.locator('.later')).toHaveCount(0);
 
 /** The text of a lesson without scripts, blanks at the seams, and the boxes that its pieces came in. */
@@ -16,12 +17,18 @@ const textOf = (main: Element) => {
   return copy.outerHTML;
 };
 
-test('what is set later is what was sent, even where no other script comes @desktop', async ({ page }) => {
+test('an address into what is set later leads there, and all is what was sent, even where no other script comes @desktop', async ({
+  page,
+}) => {
+  const folded = await (await page.request.get(LESSON)).text();
+  expect(folded.indexOf('class="later"')).toBeLessThan(folded.indexOf('id="exercise-e2"'));
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-  await page.goto(LESSON);
+  await page.goto(`${LESSON}#exercise-e2`);
   await whole(page);
+  await expect(page.locator('#exercise-e2')).toBeInViewport();
+  await expect(page.locator('#exercise-e2:target')).toHaveCount(1);
   const set = await page.locator('main').evaluate(textOf);
-  const sent = unfolded(await (await page.request.get(LESSON)).text());
+  const sent = unfolded(folded);
   const elsewhere = await page.context().newPage();
   const read = await elsewhere.evaluate(
     ({ sent, textOf }) => {
@@ -34,21 +41,12 @@ test('what is set later is what was sent, even where no other script comes @desk
   expect(set === read).toBe(true);
 });
 
-test('an address into what is set later leads there @desktop', async ({ page }) => {
-  const sent = await (await page.request.get(LESSON)).text();
-  expect(sent.indexOf('class="later"')).toBeLessThan(sent.indexOf('id="exercise-e2"'));
-  await page.goto(`${LESSON}#exercise-e2`);
-  await settled(page);
-  await expect(page.locator('#exercise-e2')).toBeInViewport();
-  await expect(page.locator('#exercise-e2:target')).toHaveCount(1);
-});
-
 test('a printer that comes at once gets everything @desktop', async ({ page }) => {
   await page.addInitScript(() => {
     // no idle moment ever comes
     window.requestIdleCallback = () => 0;
   });
-  await page.goto(LESSON, { waitUntil: 'commit' });
+  await page.goto(SHORT, { waitUntil: 'commit' });
   await page.waitForLoadState('domcontentloaded');
   expect(await page.locator('.later').count()).toBeGreaterThan(0);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -56,7 +54,7 @@ test('a printer that comes at once gets everything @desktop', async ({ page }) =
 });
 
 test('the first press on the bar of the stage is not lost while it sleeps @phone', async ({ page }) => {
-  await page.goto(LESSON);
+  await page.goto(SHORT);
   await whole(page);
   await expect(page.locator('astro-island[ssr]:has(.stage)')).toHaveCount(1);
   await page.locator('[data-stage-bar] button').nth(2).click();

@@ -61,8 +61,9 @@ for (const font of Object.keys(MACHINES) as (keyof typeof MACHINES)[])
         await nextFrames(page);
         const before = await moved(page);
         release();
-        await page.waitForLoadState('networkidle');
         await settled(page);
+        await page.waitForFunction(() => document.fonts.status === 'loaded');
+        await nextFrames(page);
         await expectStill(page, 1, before);
       });
   });

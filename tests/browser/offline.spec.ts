@@ -19,51 +19,11 @@ async function kept(page: Page, path: string) {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-test('a lesson visited once opens, works and is left and found again without a network', async ({
+test('what was visited once works without a network, what was not says so, and what an older build kept goes', async ({
   page,
   context,
 }) => {
   test.slow();
-  await page.goto('/zh/lessons/gru/');
-  await kept(page, '/zh/lessons/gru/');
-  await page.goto('/lessons/scalar-rnn/');
-  await kept(page, '/lessons/scalar-rnn/');
-
-  await context.setOffline(true);
-  await page.reload();
-  await settled(page);
-  const handle = page.locator('.handle');
-  if (await handle.isVisible()) await handle.click();
-  await page.locator('.stage').focus();
-  await page.keyboard.press('End');
-  await expect(page.locator('.stage .where code')).not.toHaveText('dh[2]');
-  await expect(page.locator('.stage .equation .katex').first()).toBeVisible();
-  // the second witness too
-  await expect(page.locator('.stage .witness tbody')).not.toContainText(/loading|could not/, {
-    timeout: 30_000,
-  });
-
-  await page.goto('/zh/lessons/gru/?gate=z&reset=after');
-  await expect(page.locator('html')).toHaveAttribute('data-convention', 'pytorch');
-  await page.goto('/');
-  await expect(page.locator('h1')).toBeVisible();
-  await page.goto('/zh/');
-  await expect(page.locator('h1')).toBeVisible();
-  await context.setOffline(false);
-});
-
-test('a page never visited says so in both languages', async ({ page, context }) => {
-  await page.goto('/');
-  await kept(page, '/offline/');
-  await context.setOffline(true);
-  const response = await page.goto('/lessons/lstm/').catch(() => undefined);
-  expect(response?.status()).toBe(503);
-  await expect(page.locator('main [lang=en] a')).toHaveAttribute('href', '/');
-  await expect(page.locator('main [lang=zh-Hans] a')).toHaveAttribute('href', '/zh/');
-  await context.setOffline(false);
-});
-
-test('what an older build kept goes when the new one has come', async ({ page }) => {
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto('/favicon.svg'); // of this origin, and without a worker yet
   await page.evaluate(async () => {
@@ -72,12 +32,49 @@ test('what an older build kept goes when the new one has come', async ({ page })
     await (await caches.open('gradient-notebook / older')).put('/gone/', new Response('old'));
     await caches.open('someone else');
   });
-  await page.goto('/');
-  await kept(page, '/');
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.keys()).includes('gradient-notebook / oldest')))
-    .toBe(false);
-  expect(await page.evaluate(async () => (await caches.keys()).includes('someone else'))).toBe(true);
+  await page.goto('/zh/lessons/gru/');
+  await kept(page, '/zh/lessons/gru/');
+  await test.step('what an older build kept goes when the new one has come', async () => {
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).includes('gradient-notebook / oldest')))
+      .toBe(false);
+    expect(await page.evaluate(async () => (await caches.keys()).includes('someone else'))).toBe(true);
+  });
+  await kept(page, '/offline/');
+
+  await context.setOffline(true);
+  await test.step('a page never visited says so in both languages', async () => {
+    const response = await page.goto('/lessons/lstm/').catch(() => undefined);
+    expect(response?.status()).toBe(503);
+    await expect(page.locator('main [lang=en] a')).toHaveAttribute('href', '/');
+    await expect(page.locator('main [lang=zh-Hans] a')).toHaveAttribute('href', '/zh/');
+  });
+  await test.step('the front page was kept with the first visit', async () => {
+    await page.goto('/');
+    await expect(page.locator('h1')).toBeVisible();
+    await page.goto('/zh/');
+    await expect(page.locator('h1')).toBeVisible();
+  });
+  await test.step('a lesson visited once is found again and works', async () => {
+    await page.goto('/zh/lessons/gru/?gate=z&reset=after');
+    await settled(page);
+    await expect(page.locator('html')).toHaveAttribute('data-convention', 'pytorch', { timeout: 60_000 });
+    const handle = page.locator('.handle');
+    if (await handle.isVisible()) await handle.click();
+    const here = page.locator('.stage .where code');
+    await page.locator('.stage').focus();
+    await page.keyboard.press('End');
+    await expect(here).toHaveText(/^d/);
+    const last = (await here.textContent()) ?? '';
+    await page.keyboard.press('ArrowLeft');
+    await expect(here).not.toHaveText(last);
+    await expect(page.locator('.stage .equation .katex').first()).toBeVisible();
+    // the second witness too
+    await expect(page.locator('.stage .witness tbody')).not.toContainText(/正在载入|载入失败/, {
+      timeout: 30_000,
+    });
+  });
+  await context.setOffline(false);
 });
 
 test('the whole notebook is kept at one press, which can be stopped, goes on at the next visit, and is taken back', async ({
@@ -158,10 +155,10 @@ renewed(
     const leaveMark = (tab: Page) => tab.evaluate(() => (document.documentElement.dataset.mine = 'yes'));
     const version = () =>
       page.evaluate(async () => (await caches.keys()).filter((name) => /newer/.test(name)));
-    await page.goto('/glossary/');
-    await kept(page, '/glossary/');
+    await page.goto('/accessibility/');
+    await kept(page, '/accessibility/');
     const training = await context.newPage();
-    await training.goto(`${other.origin}/zh/glossary/`);
+    await training.goto(`${other.origin}/zh/accessibility/`);
     await leaveMark(training);
     await leaveMark(page);
     other.renew();
@@ -172,7 +169,7 @@ renewed(
     expect(await version()).toHaveLength(1);
     // nothing has happened to either, nor does it when one goes on reading
     expect([await mark(page), await mark(training)]).toEqual([true, true]);
-    await page.goto('/cards/');
+    await page.goto('/licences/');
     await expect(line).toBeVisible();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)).toBe(
       true,

@@ -53,7 +53,6 @@ test('nothing moves while a page comes in pieces', { tag: '@desktop' }, async ({
   const html = await (await page.goto(PATH))?.text();
   for (const cut of CUTS) expect(html).toContain(cut);
   expect(Date.now() - begun).toBeGreaterThan(CUTS.length * PAUSE);
-  await page.waitForLoadState('networkidle');
   await settled(page);
   await expectStill(page);
   await expect(page.locator('.stage .panes')).toBeVisible();

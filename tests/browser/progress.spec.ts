@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { settled, test, violations } from './house.ts';
+import { slim } from './slim.ts';
 
 const tick = (page: Page, step: string) => page.locator(`nav.contents input[value="${step}"]`);
 const count = (page: Page, lesson: string) => page.locator(`.done[data-lesson="${lesson}"]`);
@@ -12,7 +13,9 @@ const take = (page: Page, text: string) =>
     .locator('input[type=file]')
     .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
+/** Opens a lesson for its contents alone. */
 async function open(page: Page, path: string) {
+  await slim(page, { stage: false });
   await page.goto(path);
   await settled(page);
   const summary = page.locator('nav.contents summary');
