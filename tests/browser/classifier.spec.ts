@@ -6,8 +6,8 @@ import { awake, enter, sideways, test, violations } from './house.ts';
 import { FULL } from './lessons.ts';
 
 const PATH = '/lessons/classifier/';
-/** Small enough for a slow machine. */
-const SMALL = '?run=model:gru,units:8,vector:8,epochs:2';
+/** Small enough for a slow machine: characters, and few of them. */
+const SMALL = '?run=model:gru,units:8,vector:8,epochs:2,unit:characters,longest:20,batch:64';
 const LONG = '?run=model:gru,units:64,vector:64,epochs:200';
 
 async function laboratory(page: Page, search = SMALL, path = PATH) {
@@ -142,7 +142,7 @@ test('what a reload interrupts goes on where it was: a run, and the six of the n
   });
 
   await test.step('another visit, at another address, goes on with it', async () => {
-    box = await laboratory(page, `${SMALL.replace('epochs:2', 'epochs:60')},seeds:1`);
+    box = await laboratory(page, `${SMALL.replace('epochs:2', 'epochs:100')},seeds:1`);
     await expect(facts).toContainText(`paused in epoch ${epoch} of 200`);
     await box.getByRole('button', { name: 'Go on' }).click();
     const now = async () => Number(/epoch (\d+) of 200/.exec((await facts.textContent())!)?.[1] ?? 0);
