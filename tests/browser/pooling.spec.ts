@@ -1,31 +1,40 @@
 // The figures of pooling and of the 1 × 1 convolution answer to keys, and their sums agree.
 import { expect } from '@playwright/test';
-import { enter, test } from './house.ts';
+import { awake, enter, test } from './house.ts';
+import { FULL } from './lessons.ts';
+import { slim } from './slim.ts';
 
-test('keys walk over the map, a digit makes a tie, and the rule decides', async ({ page }) => {
-  const box = await enter(page, '/lessons/pooling/', 'pooling');
-  await expect(box.getByRole('status')).toHaveText(
-    '∂L/∂x[2, 2] = δ[0, 0] + δ[0, 1] + δ[1, 0] = 4 + (−3) + 5 = 6',
-  );
-  await expect(box).toContainText('Σ δ = 8, Σ ∂L/∂x = 8. They agree.');
-  const map = box.getByRole('grid', { name: 'map x' });
-  await map.locator('[data-cell="0"]').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('8');
-  await expect(map.locator('[data-cell="1"]')).toHaveText('8');
-  await expect(box).toContainText('Tie in 1 of 4 windows');
-  await expect(box).toContainText('They agree.');
-  await box.getByLabel('at a tie').selectOption('everyone takes all');
-  await expect(box).toContainText('More is handed on than arrived');
-});
+const tag = FULL ? [] : '@desktop';
 
-test('a feature that moves by the stride is only moved along @desktop', async ({ page }) => {
-  const box = await enter(page, '/lessons/pooling/', 'shift');
-  const max = box.getByRole('row', { name: /^max/ });
-  await expect(max.getByRole('cell')).toHaveText(['0.10', '1.00', 'no']);
-  await box.getByRole('slider').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(max.getByRole('cell').last()).toHaveText('yes, by 1');
+test('ties on the map, and a feature that moves', { tag }, async ({ page }) => {
+  await slim(page, { ids: ['pooling', 'shift'], stage: false });
+  await page.goto('/lessons/pooling/');
+
+  await test.step('keys walk over the map, a digit makes a tie, and the rule decides', async () => {
+    const box = await awake(page, 'pooling');
+    await expect(box.getByRole('status')).toHaveText(
+      '∂L/∂x[2, 2] = δ[0, 0] + δ[0, 1] + δ[1, 0] = 4 + (−3) + 5 = 6',
+    );
+    await expect(box).toContainText('Σ δ = 8, Σ ∂L/∂x = 8. They agree.');
+    const map = box.getByRole('grid', { name: 'map x' });
+    await map.locator('[data-cell="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('8');
+    await expect(map.locator('[data-cell="1"]')).toHaveText('8');
+    await expect(box).toContainText('Tie in 1 of 4 windows');
+    await expect(box).toContainText('They agree.');
+    await box.getByLabel('at a tie').selectOption('everyone takes all');
+    await expect(box).toContainText('More is handed on than arrived');
+  });
+
+  await test.step('a feature that moves by the stride is only moved along', async () => {
+    const box = await awake(page, 'shift');
+    const max = box.getByRole('row', { name: /^max/ });
+    await expect(max.getByRole('cell')).toHaveText(['0.10', '1.00', 'no']);
+    await box.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(max.getByRole('cell').last()).toHaveText('yes, by 1');
+  });
 });
 
 test('steps of the mixer lower the loss, and shuffled pixels leave the gradient alone @desktop', async ({
