@@ -24,7 +24,10 @@ export function sizesOf({ text }: Definition, lengths: readonly number[]): Recor
   const unequal = Object.fromEntries(
     letters.map((letter, i) => [letter, Math.min(UNEQUAL[i % UNEQUAL.length]!, text.largest[letter] ?? 16)]),
   );
-  return letters.includes('T') ? lengths.map((T) => ({ ...unequal, T })) : [text.sizes, unequal];
+  if (letters.includes('T')) return lengths.map((T) => ({ ...unequal, T }));
+  return letters.every((letter) => text.sizes[letter] === unequal[letter])
+    ? [text.sizes]
+    : [text.sizes, unequal];
 }
 
 /** Options beside those of the lesson are tried at one length: what they share with the others is tried there. */

@@ -2,8 +2,10 @@
 // The laws: everything that can be tested without a browser.
 import { getViteConfig } from 'astro/config';
 
-/** What trains keeps engines and memories of its own, one of each for a process: these start afresh for every file. */
-const ALONE = ['tests/{classifier,kernels,lessons/classifier}/**/*.test.ts'];
+/** What trains shares engines and registries of tfjs with nothing else. */
+const TRAINING = ['tests/{classifier,kernels,lessons/classifier}/**/*.test.ts'];
+/** The laboratory keeps what it was left with: it starts in a process of its own. */
+const ALONE = ['tests/lessons/classifier/laboratory.test.ts'];
 
 export default getViteConfig({
   test: {
@@ -15,8 +17,9 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false },
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: TRAINING, isolate: false },
       },
+      { extends: true, test: { name: 'training', include: TRAINING, exclude: ALONE, isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },

@@ -29,8 +29,10 @@ export function numericBeside(
   of: string,
   ours: Tensor,
   objective?: Expr,
-): Tensor {
-  const coarse = numericGradient(d, values, of, objective);
+  known?: Map<string, Tensor>,
+): Tensor | Estimate {
+  const coarse = known?.get(of) ?? numericGradient(d, values, of, objective);
+  known?.set(of, coarse);
   return relativeError(ours, coarse) <= DIFFERENCE_TOLERANCE
     ? coarse
     : refinedBeside(d, values, of, objective);
@@ -52,12 +54,13 @@ const nudgedRounding = (d: Derivation, values: Values, of: string): Rounding =>
 /**
  * Tests every equals sign, and every gradient against {@link numericGradient}. A gradient that fails is held
  * at its numeric value from then on, so that a mistake is reported where it was made and nowhere else. What rounding
- * explains at these numbers, or a kink, contradicts nothing.
+ * explains at these numbers, or a kink, contradicts nothing. `known` keeps the differences of the loss by id, for other
+ * texts with the same forward lines at the same `given`.
  */
-export function check(d: Derivation, given: Values): Finding[] {
+export function check(d: Derivation, given: Values, known?: Map<string, Tensor>): Finding[] {
   const forward = run(d, given);
   const values: Record<string, Tensor> = { ...forward };
-  const at: Place = { d, forward, values, tolerance: EQUALITY_TOLERANCE };
+  const at: Place = { d, forward, values, known, tolerance: EQUALITY_TOLERANCE };
   const findings: Finding[] = [];
   for (const step of d.steps) {
     if (step.phase !== 'backward') continue;
@@ -79,6 +82,7 @@ interface Place {
   readonly d: Derivation;
   readonly forward: Values;
   readonly values: Record<string, Tensor>;
+  readonly known: Map<string, Tensor> | undefined;
   tolerance: number;
 }
 
@@ -91,7 +95,7 @@ function checkStep(at: Place, step: Step): Finding[] {
   const findings = chainFindings(at, step, step.forms, [first, ...others]);
   values[step.id] = first;
   if (step.gradientOf) {
-    const { numeric, ...gradient } = besideDifference(d, forward, step, first);
+    const { numeric, ...gradient } = besideDifference(d, forward, step, first, at.known);
     findings.push(gradient);
     if (!gradient.ok) values[step.id] = numeric;
   }
@@ -107,27 +111,29 @@ export function besideDifference(
   forward: Values,
   step: Step,
   ours: Tensor,
+  known?: Map<string, Tensor>,
 ): Finding & { readonly numeric: Tensor } {
   const of = step.gradientOf!;
-  const numeric = numericBeside(d, forward, of, ours);
+  const numeric = numericBeside(d, forward, of, ours, undefined, known);
   const error = relativeError(ours, numeric);
   return {
     numeric,
     ...finding(step.id, `∂L/∂${of}`, 'finite-differences', error, DIFFERENCE_TOLERANCE, () =>
-      differenceReasons(d, forward, of, ours, (errors) => errors[step.id]!, refinedBeside(d, forward, of)),
+      differenceReasons(d, forward, of, ours, (errors) => errors[step.id]!, numeric),
     ),
   };
 }
 
-/** What explains that a gradient and its difference are apart. */
+/** What explains that a gradient and its difference are apart: where they are, the difference was refined. */
 function differenceReasons(
   d: Derivation,
   forward: Values,
   of: string,
   ours: Tensor,
   own: (errors: Values) => Tensor,
-  { doubt, ...numeric }: Estimate,
+  found: Tensor | Estimate,
 ): Reasons {
+  const { doubt, ...numeric } = found as Estimate;
   const rounding = roundingOf(d, forward);
   const { errors } = nudgedRounding(d, forward, of);
   const bound = relativeBound(doubt, ours, numeric) + relativeBound(own(errors), ours, numeric);
@@ -215,7 +221,7 @@ function checkClaim(at: Place, claim: Claim, value: Tensor): Finding[] {
         'finite-differences',
         relativeError(value, numeric),
         DIFFERENCE_TOLERANCE,
-        () => differenceReasons(d, at.forward, of, value, own, refinedBeside(d, values, of, is)),
+        () => differenceReasons(d, at.forward, of, value, own, numeric),
       ),
     );
   }
@@ -225,7 +231,8 @@ function checkClaim(at: Place, claim: Claim, value: Tensor): Finding[] {
     const coarse = centralJacobian(f, values[by]!);
     // as for a gradient, the finer step has the last word
     const refined = (): Estimate => refinedJacobian(f, values[by]!, nudgedRounding(d, values, by).errors[of]);
-    const numeric = relativeError(value, coarse) <= DIFFERENCE_TOLERANCE ? coarse : refined();
+    const numeric: Tensor | Estimate =
+      relativeError(value, coarse) <= DIFFERENCE_TOLERANCE ? coarse : refined();
     findings.push(
       finding(
         claim.id,
@@ -233,7 +240,7 @@ function checkClaim(at: Place, claim: Claim, value: Tensor): Finding[] {
         'finite-differences',
         relativeError(value, numeric),
         DIFFERENCE_TOLERANCE,
-        () => differenceReasons(d, at.forward, by, value, own, refined()),
+        () => differenceReasons(d, at.forward, by, value, own, numeric),
       ),
     );
   }

@@ -120,7 +120,7 @@ export function valueOf(d: Derivation, values: Values, id: string, is: Expr): (x
   return (x) => {
     work[id] = x;
     for (const step of steps) work[step.id] = step.compute(work);
-    return result(work, {});
+    return result(work, []);
   };
 }
 

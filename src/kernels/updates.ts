@@ -55,8 +55,9 @@ export function constantsAt(rule: Rule): (hyper: Readonly<Record<string, number>
     })!,
   );
   return (hyper, t) => {
-    const settings = { ...rule.defaults, ...hyper, t };
-    return compiled.map((value) => value({}, settings));
+    const settings: Readonly<Record<string, number>> = { ...rule.defaults, ...hyper, t };
+    const bound = names.map((name) => settings[name]!);
+    return compiled.map((value) => value({}, bound));
   };
 }
 

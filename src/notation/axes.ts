@@ -9,12 +9,29 @@ import { type Axes, type Meaning, type Scope, sameAxes, showAxes } from './scope
  * The axes of `e`.
  * @throws {NotationError} for an unknown name, axes that do not fit, or a wrong number of indices.
  */
-export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
-  const of = (x: Expr) => axesOf(x, scope, whole);
-  const fail: Fail = (problem, part, remedy, gaps) => {
-    const source = plain(whole);
+export const axesOf = (e: Expr, scope: Scope): Axes =>
+  axesIn(e, scope, (problem, part, remedy, gaps) => {
+    const source = plain(e);
     throw new NotationError(problem, source, Math.max(0, source.indexOf(plain(part))), remedy, gaps);
-  };
+  });
+
+const MISFIT = new Error('axes that do not fit');
+const refuse: Fail = () => {
+  throw MISFIT;
+};
+
+/** The axes of `e`; undefined where {@link axesOf} throws. What nobody reads is not written: that took most of the time. */
+export function axesIfFit(e: Expr, scope: Scope): Axes | undefined {
+  try {
+    return axesIn(e, scope, refuse);
+  } catch (error) {
+    if (error === MISFIT) return undefined;
+    throw error;
+  }
+}
+
+function axesIn(e: Expr, scope: Scope, fail: Fail): Axes {
+  const of = (x: Expr) => axesIn(x, scope, fail);
   const scalar = (x: Expr, what: string): void => {
     const a = of(x);
     if (a.length)
@@ -99,10 +116,10 @@ export function axesOf(e: Expr, scope: Scope, whole: Expr = e): Axes {
         e.over.some((o) => o.index === id) ? { axes: [], series: false } : scope(id);
       for (const o of e.over)
         for (const bound of [o.from, o.to]) {
-          if (axesOf(bound, inside, whole).length)
+          if (axesIn(bound, inside, fail).length)
             fail('A bound must be a single number.', bound, 'Use a size such as T or K.');
         }
-      const body = axesOf(e.body, inside, whole);
+      const body = axesIn(e.body, inside, fail);
       if (e.op === 'chain' && (body.length !== 2 || body[0] !== body[1]))
         fail('chain multiplies square matrices, but “{part}” is {axes}.', e, 'Use square factors.', {
           part: plain(e.body),

@@ -1,17 +1,6 @@
 /** @file Expression → float64 tensor, by way of closures: a formula is walked once and run many times. */
 import { logOf, restOf, sigmoidOf, softmaxOf } from '#math/tails.ts';
-import {
-  type Tensor,
-  identity,
-  map,
-  matmul,
-  only,
-  scalar,
-  sizeOf,
-  tensor,
-  transpose,
-  zip,
-} from '#math/tensor.ts';
+import { type Tensor, identity, map, matmul, only, scalar, tensor, transpose, zip } from '#math/tensor.ts';
 import { axesOf } from './axes.ts';
 import { NotationError } from './error.ts';
 import { type Expr, type Of, call, children, num, withChildren } from './expr.ts';
@@ -22,7 +11,7 @@ import type { Scope } from './scope.ts';
 import { type Bound, type Program, type Values, timed } from './values.ts';
 
 export function evaluate(e: Expr, values: Values): Tensor {
-  return compile(e)(values, {});
+  return compile(e)(values, []);
 }
 
 /** Evaluates `e` once for each setting of the free `indices`: how `dw[u, v] = …` becomes a tensor. */
@@ -32,19 +21,19 @@ export function tabulate(
   shape: readonly number[],
 ): (values: Values) => Tensor {
   const run = compile(e, indices);
-  if (!indices.length) return (values) => run(values, {});
-  return (values) =>
-    tensor(shape, (flat) => {
-      const bound: Bound = {};
+  if (!indices.length) return (values) => run(values, []);
+  const entry = numeric(e, indices, compile) ?? ((values, bound) => only(run(values, bound)));
+  return (values) => {
+    const bound: Bound = [];
+    return tensor(shape, (flat) => {
       let rest = flat;
-      let block = sizeOf(shape);
-      indices.forEach((name, axis) => {
-        block /= shape[axis]!;
-        bound[name] = Math.floor(rest / block);
-        rest %= block;
-      });
-      return only(run(values, bound));
+      for (let axis = shape.length - 1; axis >= 0; axis--) {
+        bound[axis] = rest % shape[axis]!;
+        rest = Math.floor(rest / shape[axis]!);
+      }
+      return entry(values, bound);
     });
+  };
 }
 
 /** Walks `e` once; `indices` are names bound outside it. */

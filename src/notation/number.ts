@@ -39,8 +39,8 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
       return () => value;
     }
     case 'symbol': {
-      const { id } = e;
-      return indices.includes(id) ? (_, bound) => bound[id]! : undefined;
+      const place = indices.lastIndexOf(e.id);
+      return place < 0 ? undefined : (_, bound) => bound[place]!;
     }
     case 'unary': {
       const of = e.op === '-' ? go(e.of) : undefined;
@@ -55,9 +55,8 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
       }
       const left = go(e.left);
       const right = left && go(e.right);
-      const f = OPERATORS[e.op];
-      if (left && right && e.op === '/') return quotient(e, left, right, indices, tensorOf);
-      return left && right && ((v, b) => f(left(v, b), right(v, b)));
+      if (!left || !right) return undefined;
+      return e.op === '/' ? quotient(e, left, right, indices, tensorOf) : operation(e.op, left, right);
     }
     case 'call': {
       const f = onNumbers(e.fn, e.args.length);
@@ -84,6 +83,15 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
       };
     }
   }
+}
+
+/** Sums and products are nearly all there is: they are spelt out, which spares a call for each. */
+function operation(op: Exclude<BinaryOp, '@'>, left: Numeric, right: Numeric): Numeric {
+  if (op === '*') return (v, b) => left(v, b) * right(v, b);
+  if (op === '+') return (v, b) => left(v, b) + right(v, b);
+  if (op === '-') return (v, b) => left(v, b) - right(v, b);
+  const f = OPERATORS[op];
+  return (v, b) => f(left(v, b), right(v, b));
 }
 
 /** log x, of what x was made of where float64 does not hold x itself. */
@@ -170,6 +178,10 @@ function placeOf(
   tensorOf: Compiler,
 ): (from: Tensor, values: Values, bound: Bound) => number {
   const at = e.index.map((i) => index(i, indices, tensorOf));
+  const [row, column] = at;
+  if (row && column && at.length === 2)
+    return (from, values, bound) =>
+      inRange(row(values, bound), from, 0, e) * from.shape[1]! + inRange(column(values, bound), from, 1, e);
   return (from, values, bound) => {
     let flat = 0;
     for (let axis = 0; axis < at.length; axis++)
@@ -188,28 +200,27 @@ export function inRange(i: number, of: Tensor, axis: number, e: Expr): number {
 /** More turns than any formula of toy size takes; a reader may type range(1e9). */
 const MOST_TURNS = 100_000;
 
-/** Visits every setting of the indices of a fold, in order. */
+/** Visits every setting of the indices of a fold, in order. Their places come after those of `indices`. */
 export function ranges(
   e: Of<'fold'>,
   indices: readonly string[],
   tensorOf: Compiler,
-): (values: Values, outer: Bound, visit: (bound: Bound) => void) => void {
+): (values: Values, bound: Bound, visit: (bound: Bound) => void) => void {
   const names = e.over.map((o) => o.index);
   const bounds = e.over.map((o, i) => {
     const known = [...indices, ...names.slice(0, i)];
     return { from: index(o.from, known, tensorOf), to: index(o.to, known, tensorOf) };
   });
-  return (values, outer, visit) => {
-    const bound = { ...outer };
+  return (values, bound, visit) => {
     let turns = 0;
     const walk = (axis: number): void => {
       if (axis === names.length) return visit(bound);
       const { from, to } = bounds[axis]!;
-      const name = names[axis]!;
+      const place = indices.length + axis;
       const end = to(values, bound);
       for (let i = from(values, bound); i < end; i++) {
         if (++turns > MOST_TURNS) throw new RangeError(`${plain(e)} has more than ${MOST_TURNS} terms`);
-        bound[name] = i;
+        bound[place] = i;
         walk(axis + 1);
       }
     };

@@ -3,8 +3,8 @@ import type { Tensor } from '#math/tensor.ts';
 
 /** Values by id; the value of the series `h` at time 2 has the id `h[2]`. */
 export type Values = Readonly<Record<string, Tensor>>;
-/** Values of the indices bound by folds. */
-export type Bound = Record<string, number>;
+/** Values of the indices that are bound, outermost first: a name stands for the last place that has it. */
+export type Bound = number[];
 /** A formula ready to run. */
 export type Program = (values: Values, bound: Bound) => Tensor;
 

@@ -49,9 +49,14 @@ export function scheduled(
   const schedule: Schedule = SCHEDULES[id];
   const names: Record<string, number> = { eta0, T, t: 1 };
   for (const [name, { value }] of Object.entries(schedule.hyper)) names[name] = settings[name] ?? value;
-  const run = numeric(parse(schedule.rate), Object.keys(names), () => {
+  const ids = Object.keys(names);
+  const run = numeric(parse(schedule.rate), ids, () => {
     throw new Error('a schedule is a number for every step');
   });
   if (!run) throw new Error('a schedule is a number for every step');
-  return (t) => run({}, { ...names, t });
+  return (t) =>
+    run(
+      {},
+      ids.map((id) => (id === 't' ? t : names[id]!)),
+    );
 }

@@ -45,8 +45,10 @@ export function valueOf(
   const shape = used.map(([, axis]) => sizeOfAxis(axis, d.sizes));
   const ranges = indices.map((index, i) => [index, shape[i]!] as const);
   if (workOf(settled, d.sizes, ranges) > MOST_WORK) return undefined;
-  const all: Record<string, Tensor> = { ...at.values };
-  for (const id of symbols.filter(isOther)) {
+  const more = symbols.filter(isOther);
+  // a copy of all values takes longer than most formulas
+  const all: Record<string, Tensor> = more.length ? { ...at.values } : at.values;
+  for (const id of more) {
     if (isSeriesOther(id)) {
       eachStep(id, all, at, others);
       continue;

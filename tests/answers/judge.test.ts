@@ -20,13 +20,22 @@ const SAMPLE = 14;
 const some = <X>(all: readonly X[], rng: Random): readonly X[] =>
   ALL ? all : [all[integer(rng, all.length)]!];
 
+const built = new Map<string, Derivation>();
+/** A derivation with what was found out about it: each is read once. */
+function derivation(id: string, options: Readonly<Record<string, string>> = {}): Derivation {
+  const key = JSON.stringify([id, options]);
+  let d = built.get(key);
+  if (!d) built.set(key, (d = build(askedFor(id)!, { options })));
+  return d;
+}
+
 /** The derivation at its defaults, and with each other option alone. */
 const settings = (id: string): Derivation[] => {
   const definition = askedFor(id)!;
   const others = Object.entries(definition.text.choices ?? {}).flatMap(([choice, options]) =>
     options.slice(1).map((option) => ({ [choice]: option })),
   );
-  return [{}, ...others].map((options) => build(definition, { options }));
+  return [{}, ...others].map((options) => derivation(id, options));
 };
 
 const questions = (d: Derivation): Question[] => [...d.statements.keys()].map((name) => questionOf(d, name)!);
@@ -50,7 +59,7 @@ test.each(IDS)('every line of %s is right, however it is written', (id) => {
 describe('a slip in a line', () => {
   /** Slips in the first line of every step, some of them by chance: what was typed, and what was said of it. */
   const made = IDS.flatMap((id) => {
-    const d = build(askedFor(id)!);
+    const d = derivation(id);
     const rng = random(SEED);
     return questions(d).flatMap((q) =>
       mistakes(q.forms[0]!.is, (name) => d.scope(name)?.series === true)
@@ -95,7 +104,7 @@ const examples = readFileSync(new URL('students.jsonl', import.meta.url), 'utf8'
   .map((line) => JSON.parse(line) as Example);
 
 test.each(examples)('$lesson $step: $answer is $expect', (example) => {
-  const d = build(askedFor(example.lesson)!, { options: example.options ?? {} });
+  const d = derivation(example.lesson, example.options);
   const verdict = judge(questionOf(d, example.step)!, example.answer);
   expect(verdict.verdict, JSON.stringify(verdict)).toBe(example.expect);
   if (example.slip)

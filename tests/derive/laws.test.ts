@@ -6,7 +6,8 @@ import { build } from '#derive/build.ts';
 import { draw, opening } from '#derive/given.ts';
 import { settingsOf, told } from '../settings.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
+/** Five draws; fewer where the same cells only repeat, which fewer steps have shown at five already. */
+const seedsAt = (T = 0): number[] => (T >= 10 ? [1] : T >= 5 ? [1, 2] : [1, 2, 3, 4, 5]);
 
 type Witness = Finding['witness'];
 const tally: Record<Witness, { count: number; worst: number; where: string }> = {
@@ -46,7 +47,7 @@ describe.each([...DERIVATIONS, ...AHEAD].map((definition) => [definition.id, def
           (n, s) => n + s.forms.length - 1,
           0,
         );
-        for (const seed of SEEDS) {
+        for (const seed of seedsAt(setting.sizes['T'])) {
           const findings = check(d, draw(d, seed));
           expect(findings).toHaveLength(gradients + signs);
           expectAllHold(findings, `${id} at ${name}, seed ${seed}`);

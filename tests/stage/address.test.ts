@@ -8,7 +8,7 @@ import { settable } from '#derive/domain.ts';
 import { writeAddress } from '#stage/address.ts';
 import { readAddress } from '#stage/read-address.ts';
 import { entryAt, entryKey } from '#stage/entries.ts';
-import { FACES, OPENING, type Place, TOOLS, leastOf, limitOf, settingOf } from '#stage/place.ts';
+import { FACES, OPENING, type Place, TOOLS, derivationAt, leastOf, limitOf } from '#stage/place.ts';
 
 fc.configureGlobal({ seed: 1 });
 
@@ -60,7 +60,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
       })
       .map(({ pick, edit, x, form, slip, off, ...drawn }): Place => {
         const chosen = drawn as typeof drawn & Pick<Place, 'sizes' | 'options'>;
-        const d = build(definition, settingOf(definition, chosen));
+        const d = derivationAt(definition, chosen);
         const steps = d.steps.filter((s) => s.phase !== 'aside');
         const given = d.given[edit % d.given.length]!;
         const value = given.domain === 'any' ? x || 0 : given.domain === 'positive' ? Math.abs(x) + 1e-3 : 1;
@@ -131,7 +131,7 @@ describe.each(DERIVATIONS.map((d) => [d.id, d] as const))('%s', (_, definition) 
         const search = `?${new URLSearchParams(pairs).toString()}${noise}`;
         const { place, problems } = readAddress(search, { definition, opening: 'nowhere' });
         expect(Array.isArray(problems)).toBe(true);
-        const d = build(definition, place);
+        const d = derivationAt(definition, place);
         if (place.at !== undefined) expect(d.stepOf(place.at)).toBeDefined();
         for (const x of Object.values(place.edits)) expect(Number.isFinite(x)).toBe(true);
       }),

@@ -4,7 +4,7 @@
  */
 import { type Tensor, scalar } from '#math/tensor.ts';
 import { type Axes, type Scope, sameAxes } from '#notation/scope.ts';
-import { axesOf } from '#notation/axes.ts';
+import { axesIfFit } from '#notation/axes.ts';
 import type { Program, Values } from '#notation/values.ts';
 import { compile } from '#notation/evaluate.ts';
 import { type Expr, children, sym, withChildren } from '#notation/expr.ts';
@@ -54,21 +54,19 @@ export class Trial {
   axes(e: Expr): Axes | undefined {
     const known = this.#axes.get(e);
     if (known !== undefined) return known ?? undefined;
-    let axes: Axes | null;
-    try {
-      axes = isWhole(e) ? axesOf(e, this.#scope) : this.#axesByParts(e);
-    } catch (error) {
-      if (!isNoValue(error)) throw error;
-      axes = null;
-    }
-    this.#axes.set(e, axes);
-    return axes ?? undefined;
+    const axes = isWhole(e) ? axesIfFit(e, this.#scope) : this.#axesByParts(e);
+    this.#axes.set(e, axes ?? null);
+    return axes;
   }
 
-  #axesByParts(e: Expr): Axes | null {
-    const parts = children(e).map((c) => this.axes(c));
-    if (parts.some((p) => p === undefined)) return null;
-    return axesOf(named(e), (id) => {
+  #axesByParts(e: Expr): Axes | undefined {
+    const parts: Axes[] = [];
+    for (const child of children(e)) {
+      const axes = this.axes(child);
+      if (!axes) return undefined;
+      parts.push(axes);
+    }
+    return axesIfFit(named(e), (id) => {
       const i = OPERANDS.indexOf(id as '#0');
       return i < 0 ? this.#scope(id) : { axes: parts[i]!, series: false };
     });
@@ -92,7 +90,7 @@ export class Trial {
   #valueOf(e: Expr): Tensor | null {
     if (isWhole(e)) {
       if (e.kind === 'fold' && this.#bench.workOf(e, []) > this.#bench.mostWork) return null;
-      return compile(e)(this.#values, {});
+      return compile(e)(this.#values, []);
     }
     const operands: Record<string, Tensor> = {};
     for (const [i, child] of children(e).entries()) {
@@ -104,7 +102,7 @@ export class Trial {
       e.kind === 'call' ? e.fn : e.kind === 'binary' || e.kind === 'unary' ? `${e.kind} ${e.op}` : '';
     let program = this.#programs.get(key);
     if (!program) this.#programs.set(key, (program = compile(named(e))));
-    return program(operands, {});
+    return program(operands, []);
   }
 }
 
