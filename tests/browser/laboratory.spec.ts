@@ -96,16 +96,16 @@ for (const { path, train, pause, resume, again } of oneOrAll(pages))
         await expect.poll(() => asked().get('lab')).toBeTruthy();
         const told = asked().get('lab');
         expect(asked().get('at')).toBe('h[1]');
+        await page.goto(page.url().replace(/#.*/, ''));
+        await settled(page);
         const stage = page.locator('.stage');
         await stage.focus();
         await page.keyboard.press('End');
         await expect.poll(() => asked().get('at')).not.toBe('h[1]');
         expect(asked().get('lab')).toBe(told);
-        await page.goto(page.url().replace(/#.*/, ''));
-        await settled(page);
+        await expect(stage.locator('.problems')).toHaveCount(0);
         await awake(page, 'laboratory');
         await expect(lab.locator('.read')).toContainText('1.1 × 10⁹');
-        await expect(stage.locator('.problems')).toHaveCount(0);
       });
 
       await test.step('draws the Jacobians of every network', async () => {
