@@ -46,7 +46,7 @@ async function moveStart(page: Page, race: Locator) {
 }
 
 /** Everything that is folded is opened; the map has been asked for already. */
-async function expectOpen(page: Page, race: Locator) {
+async function expectOpen(race: Locator) {
   for (const folded of await race.locator('details').all())
     if (!(await folded.evaluate((e: HTMLDetailsElement) => e.open))) await folded.locator('summary').click();
   await expect(race.locator('details .katex').first()).toBeVisible();
@@ -228,7 +228,7 @@ test('a typed formula is run, witnessed and refused; its map of final losses is 
   await test.step('no violation and no sideways scroll with all of it open', async () => {
     await race.getByLabel('surface').selectOption('typed');
     await race.getByRole('button', { name: 'One step on' }).click();
-    await expectOpen(page, race);
+    await expectOpen(race);
     await expect(race.locator('.heat .told')).toContainText('η');
     expect(await violations(page)).toEqual([]);
     await expectNarrow(page);
@@ -245,7 +245,7 @@ test('on a phone the start is moved, and all of it open fits @phone', async ({ p
   const race = await open(page);
   await moveStart(page, race);
   await race.getByRole('button', { name: 'One step on' }).click();
-  await expectOpen(page, race);
+  await expectOpen(race);
   await expectNarrow(page);
 });
 
@@ -259,7 +259,7 @@ for (const [lang, theme] of FULL
     await page.emulateMedia({ colorScheme: theme });
     const race = await open(page, '?race=on:typed;steps:20', PATHS[lang]);
     await race.locator('section button').first().click();
-    await expectOpen(page, race);
+    await expectOpen(race);
     await expect(race.locator('.heat .told')).toContainText('η');
     expect(await violations(page)).toEqual([]);
     await expectNarrow(page);
