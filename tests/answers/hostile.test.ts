@@ -26,6 +26,8 @@ const HOSTILE = [
     times(400, '['),
     `${times(800, '√')}h`,
   ],
+  ...[times(40, 'h['), `${times(28, 'h[')}h${times(28, ']')}`, `${times(28, 'W^T[')}dh${times(28, ']')}`],
+  ...[times(50, '\\left['), times(60, 'h [a] '), `${times(28, 'h [1-')}h${times(28, ']')}`],
   ...[`W${times(400, ' W')} dh`, `h${times(400, '*h')}`, times(150, '(1-h)'), `${times(300, '1/')}h`],
   ...[
     'h**99999999',

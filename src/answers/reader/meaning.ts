@@ -24,7 +24,8 @@ export type Alternative =
   | 'tensor-is-entrywise'
   | 'next-is-later'
   | 'flat-is-row'
-  | 'sum-reaches-on';
+  | 'sum-reaches-on'
+  | 'letter-in-brackets';
 
 /** What is asked, as far as reading depends on it. */
 export interface Context {

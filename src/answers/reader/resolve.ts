@@ -6,6 +6,7 @@ import { NotationError } from '#notation/error.ts';
 import { type Expr, call, entry, num, substitute, sym } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
 import { apply } from './apply.ts';
+import { behindBracket, holdsFactor, isTime } from './brackets.ts';
 import { foldHere } from './sums.ts';
 import { type Resolved, type Scene, hasTime, onesOf } from './meaning.ts';
 import { beside, dot, matrix, plainly, tensor } from './products.ts';
@@ -15,6 +16,8 @@ import type { NameSurface, Surface, SurfaceOf, SurfaceOp } from './surface.ts';
 
 /** @throws {NotationError} for a name that does not exist, or a sign that cannot stand where it does. */
 export function resolve(s: Surface, scene: Scene): Resolved {
+  const apart = behindBracket(s, scene);
+  if (apart) return resolve(apart, scene);
   switch (s.kind) {
     case 'number':
       return { e: num(s.value), axes: [] };
@@ -212,17 +215,8 @@ function timeAbove(of: NameSurface, by: Surface, grouped: boolean, scene: Scene)
 
 const isNow = (e: Expr): boolean => e.kind === 'symbol' && e.id === 't';
 
-/** t, T, t ± 1. */
-const isTime = (s: Surface): boolean =>
-  (s.kind === 'name' && (s.word === 't' || s.word === 'T') && !s.subs.length) ||
-  (s.kind === 'group' && isTime(s.of)) ||
-  (s.kind === 'binary' && (s.op === '+' || s.op === '-') && isTime(s.left) && s.right.kind === 'number');
-
 function indexed(s: SurfaceOf<'index'>, scene: Scene): Resolved {
-  // g_k [z_k > 0] is a product
-  const [mask] = s.index;
-  if (s.index.length === 1 && mask?.kind === 'binary' && /[<>=]/.test(mask.op))
-    return beside(resolve(s.of, scene), resolve(mask, scene), s.at, scene);
+  if (holdsFactor(s, scene)) return beside(resolve(s.of, scene), resolve(s.index[0]!, scene), s.at, scene);
   // brackets add to what is written below: z_f[t] is z_{f,t}
   const inner = s.of.kind === 'index' && s.of.of.kind === 'name' ? s.of : undefined;
   const base = inner?.of ?? s.of;

@@ -13,6 +13,8 @@ export interface Token {
   readonly accents?: readonly string[];
   /** A word spelled by one command, such as \tanh, or set upright. */
   readonly command?: true;
+  /** Sized by \left, \right or \big: a bracket that groups. */
+  readonly sized?: true;
 }
 
 /** Longer than any answer needs. */
@@ -41,8 +43,9 @@ export function tokens(source: string): Token[] {
   const found: Token[] = [];
   let i = 0;
   let glued = false;
+  let sized = false;
   const here = (): string => text[i]?.text ?? '';
-  const add = (token: Omit<Token, 'glued'>): void => {
+  const add = (token: Omit<Token, 'glued' | 'sized'>): void => {
     if (found.length >= MOST)
       throw new NotationError(
         'This answer has more than {most} signs and names.',
@@ -51,8 +54,9 @@ export function tokens(source: string): Token[] {
         'Split it into smaller steps.',
         { most: MOST },
       );
-    found.push({ ...token, glued });
+    found.push({ ...token, glued, ...(sized ? { sized } : {}) });
     glued = true;
+    sized = false;
   };
   const letters = (pattern: RegExp): string => {
     let word = '';
@@ -119,9 +123,10 @@ export function tokens(source: string): Token[] {
           letters(/[A-Za-z]/);
         }
         add({ kind: 'sign', text: name === 'left' ? '|(' : ')|', at });
-      }
+      } else sized = true;
       return;
     }
+    if (/^[bB]ig/.test(name)) sized = true;
     if (SPACING.has(name) || name === ' ') return void (glued = false);
     if (FACES.has(name)) return face(name, at);
     if (Object.hasOwn(ACCENTS, name)) return add({ kind: 'accent', text: ACCENTS[name]!, at });
