@@ -8,6 +8,8 @@ export interface Edit {
   readonly kind: SlipKind;
   readonly expr: Expr;
   readonly part: Expr;
+  /** What stands in its place after the edit: that is what was typed, where the edit makes the slip. */
+  readonly by?: Expr;
 }
 
 export interface Editing {
