@@ -73,7 +73,9 @@ describe('a slip in a line', () => {
   });
 
   test('is named in at least 95 of 100', () => {
-    const unnamed = slips.filter(({ kind, verdict }) => !kinds(verdict).includes(kind));
+    // where of a factor 1 − x the 1 is left, the factor is missing
+    const names = (kind: string): string[] => (kind === 'dropped-term' ? [kind, 'dropped-factor'] : [kind]);
+    const unnamed = slips.filter(({ kind, verdict }) => !names(kind).some((k) => kinds(verdict).includes(k)));
     const shown = unnamed.map(
       ({ id, step, kind, text, verdict }) => `${id} ${step} ${kind}: ${text} → ${kinds(verdict).join()}`,
     );
@@ -102,10 +104,8 @@ describe('what is said of a slip', () => {
       const named = verdict.verdict === 'wrong' ? verdict.slips : [];
       const bySize = named.filter(({ part }) => part.kind === 'symbol' && Object.hasOwn(q.d.sizes, part.id));
       if (!bySize.length) return [];
-      const sizes = Object.fromEntries(
-        bySize.map(({ part }) => [plain(part), q.d.sizes[plain(part)]! + 1] as const),
-      );
-      const there = kinds(judge(questionOf(build(askedFor(id)!, { sizes }), step)!, text));
+      const letters = bySize.map(({ part }) => plain(part));
+      const there = kinds(judge(questionOf(atSizesBeside(id, letters), step)!, text));
       return bySize
         .filter(({ kind }) => !there.includes(kind))
         .map(({ kind, part }) => `${id} ${step} ${text}: ${kind} ${plain(part)}`);
@@ -113,6 +113,18 @@ describe('what is said of a slip', () => {
     expect(chance).toEqual([]);
   });
 });
+
+/** The lesson with each of these sizes one larger, or one smaller where it can be no larger. */
+function atSizesBeside(id: string, letters: readonly string[]): Derivation {
+  const { sizes } = build(askedFor(id)!);
+  const moved = (by: number): Derivation =>
+    build(askedFor(id)!, { sizes: Object.fromEntries(letters.map((x) => [x, sizes[x]! + by])) });
+  try {
+    return moved(1);
+  } catch {
+    return moved(-1);
+  }
+}
 
 const holds = (e: Expr, part: Expr): boolean =>
   plain(e) === plain(part) || children(e).some((c) => holds(c, part));

@@ -62,8 +62,8 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
   const text = canonical(side.is);
   let left = MOST_TRIED;
   const right = new Set(q.forms.map(({ is }) => plain(is)));
-  const add = ({ kind, part, by }: Edit): void => {
-    const strange = INSTEAD.has(kind) && !partsOf(q.d, by ?? part).isSubsetOf(typed);
+  const add = ({ kind, part, by, unlikely }: Edit): void => {
+    const strange = unlikely === true || (INSTEAD.has(kind) && !partsOf(q.d, by ?? part).isSubsetOf(typed));
     const slip = { kind, part: right.has(plain(part)) ? side.is : part, strange };
     const known = found.findIndex((f) => f.kind === kind);
     if (known < 0) found.push(slip);
@@ -117,7 +117,7 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
       !isCircular(q, slip.expr) &&
       holdsAtOtherSizes(q, side, side.is, slip.expr, true)
     )
-      add({ kind: slip.kind, expr: slip.expr, part: slip.part });
+      add({ ...slip, by: undefined });
   }
   if (!found.length)
     for (const { form, kind } of underOtherOptions(bench)) made(form, [{ kind, expr: form, part: form }]);
@@ -138,10 +138,10 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
 }
 
 /** The lines of the tables, those that name a running total aside where the answer names none. */
-function formsFor({ forms }: Bench['q'], typed: Expr): Expr[] {
+function formsFor({ forms, base }: Bench['q'], typed: Expr): Expr[] {
   const all = forms.map((f) => f.is);
   const names = (e: Expr): boolean => symbolsOf(e).some((id) => id.endsWith(SINCE));
-  const others = names(typed) ? all : all.filter((e) => !names(e));
+  const others = base.endsWith(SINCE) || names(typed) ? all : all.filter((e) => !names(e));
   return others.length ? others : all;
 }
 
@@ -149,7 +149,7 @@ function formsFor({ forms }: Bench['q'], typed: Expr): Expr[] {
 const folds = (e: Expr): boolean => e.kind === 'fold' || children(e).some(folds);
 
 interface Named extends Slip {
-  /** Says that something was typed which was not. */
+  /** Unlikely, or says that something was typed which was not. */
   readonly strange: boolean;
 }
 

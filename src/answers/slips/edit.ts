@@ -9,7 +9,9 @@ export interface Edit {
   readonly expr: Expr;
   readonly part: Expr;
   /** What stands in its place after the edit: that is what was typed, where the edit makes the slip. */
-  readonly by?: Expr;
+  readonly by?: Expr | undefined;
+  /** Named where nothing else explains. */
+  readonly unlikely?: true;
 }
 
 export interface Editing {

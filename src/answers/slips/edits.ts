@@ -99,8 +99,9 @@ function signs(e: Expr): Edit[] {
   ];
   if (!isNumber(right)) found.push({ kind: 'doubled-path', expr: binary(op, e, right), part: right });
   if (!isNumber(left)) found.push({ kind: 'doubled-path', expr: binary('+', e, left), part: left });
-  // of 1 − x neither 1 alone is left, which is no factor at all, nor 1 · x or 1 / x
-  if (!isNumber(left, 1))
+  // where of 1 − x the 1 is left, the factor is gone; and nobody writes 1 · x or 1 / x for it
+  if (isNumber(left, 1)) found.push({ kind: 'dropped-term', expr: left, part: right, unlikely: true });
+  else
     found.push(
       { kind: 'dropped-term', expr: left, part: right },
       { kind: 'wrong-operation', expr: binary('*', left, right), part: e },
