@@ -3,7 +3,7 @@
  * every kind of node has its case, and they call one another.
  */
 import { NotationError } from '#notation/error.ts';
-import { type Expr, call, entry, num, substitute, sym } from '#notation/expr.ts';
+import { type Expr, call, children, entry, num, substitute, sym } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
 import { apply } from './apply.ts';
 import { behindBracket, holdsFactor, isTime } from './brackets.ts';
@@ -52,7 +52,7 @@ export function resolve(s: Surface, scene: Scene): Resolved {
     case 'index':
       return indexed(s, scene);
     case 'call':
-      return apply(s, scene, resolve);
+      return small(apply(s, scene, resolve), s, scene);
     case 'fold':
       return foldHere(s, scene, resolve);
     case 'since':
@@ -66,6 +66,18 @@ export function resolve(s: Surface, scene: Scene): Resolved {
 
 export function fail(scene: Scene, s: Pick<Surface, 'at'>, problem: string, remedy: string): never {
   throw new NotationError(problem, scene.source, s.at, remedy);
+}
+
+/** Parts of what a function is written out as, at most: several functions name their argument twice. */
+const MOST_PARTS = 5000;
+
+/** `of`, where it has no more parts than can be computed with. */
+function small(of: Resolved, s: Surface, scene: Scene): Resolved {
+  let left = MOST_PARTS;
+  const walk = (e: Expr): boolean => --left > 0 && children(e).every(walk);
+  return walk(of.e)
+    ? of
+    : fail(scene, s, 'This answer is nested too deeply.', 'Split it into smaller steps.');
 }
 
 /** 1ᵀ is a row of ones, of the length that fits. */

@@ -1,7 +1,9 @@
 /** @file The words, numbers and signs of a typed answer, whatever notation it is in. */
 import { NotationError } from '#notation/error.ts';
 import { ACCENTS, FACES, GREEK, MARKS, SIGNS, SPACING, wordOf } from './commands.ts';
+import { CASES, wordOfCase } from './cases.ts';
 import { type Sign, codeOf, signs } from './characters.ts';
+import { withoutRemarks } from './comments.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign' | 'accent' | 'end';
@@ -39,11 +41,13 @@ export function tokens(source: string): Token[] {
       'Keep it under {most}.',
       { found: source.length, most: LONGEST },
     );
-  const text = signs(source);
+  const text = signs(withoutRemarks(source));
   const found: Token[] = [];
   let i = 0;
   let glued = false;
   let sized = false;
+  /** How many cases are open: in them & and \\ are signs, and a text is a word. */
+  let open = 0;
   const here = (): string => text[i]?.text ?? '';
   const add = (token: Omit<Token, 'glued' | 'sized'>): void => {
     if (found.length >= MOST)
@@ -85,6 +89,11 @@ export function tokens(source: string): Token[] {
   const face = (name: string, at: number): void => {
     while (here() === ' ' || here() === '*') i++;
     const { inside, end } = here() === '{' ? groupAt(text, i) : { inside: here(), end: i + 1 };
+    const said = open > 0 ? wordOfCase(inside) : undefined;
+    if (said) {
+      i = end;
+      return add({ kind: 'word', text: said, at, command: true });
+    }
     const bare = inside.replace(/\\(?:text|mathrm|mathcal|mathbf)\b|[{}\s]/g, '');
     const word = Object.hasOwn(GREEK, bare) ? GREEK[bare]! : bare;
     if (word === '1' && /^math(bf|bb|ds)|^boldsymbol$|^bm$/.test(name)) {
@@ -110,6 +119,25 @@ export function tokens(source: string): Token[] {
     add({ kind: 'word', text: word, at, command: true });
   };
 
+  /** \begin{cases} and \end{cases}; whether it was one. */
+  const environment = (name: string, at: number): boolean => {
+    const { inside, end } = groupAt(text, i);
+    if (!CASES.has(inside.trim().replace(/\*$/, ''))) return false;
+    i = end;
+    if (name === 'end') {
+      open--;
+      add({ kind: 'sign', text: '\\end', at });
+      return true;
+    }
+    // \left\{ opens what \right. closes, and {ll} says how columns are set
+    const brace = found.at(-1);
+    if (brace?.text === '(' && brace.sized) found.pop();
+    if (inside.trim() === 'array' && here() === '{') i = groupAt(text, i).end;
+    open++;
+    add({ kind: 'sign', text: '\\begin', at });
+    return true;
+  };
+
   const command = (at: number): void => {
     i++;
     const name = letters(/[A-Za-z]/) || (text[i++]?.text ?? '');
@@ -126,6 +154,8 @@ export function tokens(source: string): Token[] {
       } else sized = true;
       return;
     }
+    if ((name === 'begin' || name === 'end') && here() === '{' && environment(name, at)) return;
+    if (name === '\\' && open > 0) return add({ kind: 'sign', text: '\\\\', at });
     if (/^[bB]ig/.test(name)) sized = true;
     if (SPACING.has(name) || name === ' ') return void (glued = false);
     if (FACES.has(name)) return face(name, at);
@@ -164,6 +194,14 @@ export function tokens(source: string): Token[] {
     } else if (c === '.' && Object.hasOwn(DOTTED, text[i + 1]?.text ?? '')) {
       add({ kind: 'sign', text: DOTTED[text[i + 1]!.text]!, at });
       i += 2;
+    } else if (open > 0 && c === '&') {
+      add({ kind: 'sign', text: c, at });
+      i++;
+    } else if (open > 0 && /\p{Script=Han}/u.test(c)) {
+      const word = letters(/\p{Script=Han}/u);
+      const said = wordOfCase(word);
+      if (!said) throw strange(c, source, at);
+      add({ kind: 'word', text: said, at, command: true });
     } else if (SINGLE.includes(c)) {
       add({ kind: 'sign', text: c, at });
       i++;
