@@ -25,7 +25,8 @@ export type Alternative =
   | 'next-is-later'
   | 'flat-is-row'
   | 'sum-reaches-on'
-  | 'letter-in-brackets';
+  | 'letter-in-brackets'
+  | 'numpy-stretches';
 
 /** What is asked, as far as reading depends on it. */
 export interface Context {

@@ -154,19 +154,22 @@ function countedPieces(word: string, { d, at, bound }: Scene): readonly string[]
   return word.length === 2 && letters.every(isKnown) ? letters : undefined;
 }
 
-/** More letters than a product written without signs has. */
-const MOST_PIECES = 4;
+/** More names than a product written without signs has: a longer word is one that the page does not have. */
+const MOST_PIECES = 2;
+/** More letters than two names have, each with a d. */
+const MOST_LETTERS = 4;
 
 function piecesOf(word: string, scene: Scene): string[] | undefined {
-  if (word.length < 2 || word.length > MOST_PIECES) return undefined;
-  const walk = (rest: string): string[] | undefined => {
+  if (word.length < 2 || word.length > MOST_LETTERS) return undefined;
+  const walk = (rest: string, most = MOST_PIECES): string[] | undefined => {
     if (!rest) return [];
+    if (!most) return undefined;
     for (const length of [2, 1]) {
       const piece = rest.slice(0, length);
       if (piece.length < length || (length === 2 && !piece.startsWith('d')) || !/^[A-Za-z]+$/.test(piece))
         continue;
       if (!scene.lexicon.isQuantity(piece)) continue;
-      const others = walk(rest.slice(length));
+      const others = walk(rest.slice(length), most - 1);
       if (others) return [piece, ...others];
     }
     return undefined;

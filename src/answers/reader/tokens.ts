@@ -202,7 +202,8 @@ export function tokens(source: string): Token[] {
       const said = wordOfCase(word);
       if (!said) throw strange(c, source, at);
       add({ kind: 'word', text: said, at, command: true });
-    } else if (SINGLE.includes(c)) {
+    } else if (c === "'" && BEFORE_TEXT.includes(found.at(-1)?.text ?? '(')) throw strange('"', source, at);
+    else if (SINGLE.includes(c)) {
       add({ kind: 'sign', text: c, at });
       i++;
     } else throw strange(c, source, at);
@@ -210,6 +211,9 @@ export function tokens(source: string): Token[] {
   found.push({ kind: 'end', text: '', at: source.length, glued: false });
   return found;
 }
+
+/** What a prime cannot stand behind: there a text in quotes begins, as einsum is given one. */
+const BEFORE_TEXT = ['(', ',', '[', '='];
 
 const restOf = (text: readonly Sign[], from: number): string =>
   text
