@@ -202,6 +202,9 @@ const isConstant = (d: Derivation, e: Expr): boolean =>
 /** Activations without a kink, which stand in another lesson where this one has a maximum. */
 const smooth = [...SLOPES.keys()].filter((fn) => !KINKED.has(fn));
 
+/** exp(z) where softmax(z) belongs lacks its divisor, and is no other function. */
+const ofSoftmax = new Set(['softmaxexp', 'expsoftmax']);
+
 function calls(e: Expr, { d }: Editing): Edit[] {
   if (e.kind !== 'call' || !e.args.length) return [];
   const [x] = e.args as [Expr];
@@ -215,7 +218,7 @@ function calls(e: Expr, { d }: Editing): Edit[] {
   if (ALIKE.includes(e.fn)) found.push({ kind: 'sign', expr: call(e.fn, [minus(x)]), part: x });
   if (ALIKE.includes(e.fn))
     for (const fn of ALIKE)
-      if (fn !== e.fn && !(e.fn === 'softmax' && fn === 'exp'))
+      if (fn !== e.fn && !ofSoftmax.has(e.fn + fn))
         found.push({ kind: 'wrong-slope', expr: call(fn, [x]), part: e });
   if (e.fn === 'max' || e.fn === 'min')
     found.push(
