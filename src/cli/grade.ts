@@ -16,7 +16,7 @@ const HELP = `grade: is a typed answer right, wrong and why, or not to be read?
 Input   {"lesson":"lstm","step":"dC","answer":"dh*o*(1-tanh(C)**2) + dC_next"}
         {"lesson":"rnn","step":"dz","answer":"dh * (z > 0)","options":{"phi":"relu"}}
   "step" is a name of the tables that grad <id> --describe prints. A step in time is meant for any t; dz[2] is at one.
-Output  {"verdict":"right"|"wrong"|"unreadable","slips":[{"kind":"lost-power","part":"h**2"}],"read":"…","message":"…"}
+Output  {"verdict":"right"|"wrong"|"unreadable","slips":[{"kind":"lost-power","part":"h"}],"read":"…","message":"…"}
   "read" is the LaTeX of what was read. A line that is no question gets its line too, and the rest goes on.
 
 Exit code  0 every line was answered, 1 one could not be for an error of ours, 2 the file cannot be read.

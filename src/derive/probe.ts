@@ -2,7 +2,7 @@
 import { relativeError } from '#math/error.ts';
 import type { Tensor } from '#math/tensor.ts';
 import { type Scope, sameAxes } from '#notation/scope.ts';
-import { axesIfFit } from '#notation/axes.ts';
+import { axesIfFit } from '#notation/fits.ts';
 import { type Values, timed } from '#notation/values.ts';
 import { settle } from '#notation/expand.ts';
 import { type Expr, num, substitute } from '#notation/expr.ts';

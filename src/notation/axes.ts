@@ -15,22 +15,8 @@ export const axesOf = (e: Expr, scope: Scope): Axes =>
     throw new NotationError(problem, source, Math.max(0, source.indexOf(plain(part))), remedy, gaps);
   });
 
-const MISFIT = new Error('axes that do not fit');
-const refuse: Fail = () => {
-  throw MISFIT;
-};
-
-/** The axes of `e`; undefined where {@link axesOf} throws. What nobody reads is not written: that took most of the time. */
-export function axesIfFit(e: Expr, scope: Scope): Axes | undefined {
-  try {
-    return axesIn(e, scope, refuse);
-  } catch (error) {
-    if (error === MISFIT) return undefined;
-    throw error;
-  }
-}
-
-function axesIn(e: Expr, scope: Scope, fail: Fail): Axes {
+/** The same; what does not fit is told to `fail`. */
+export function axesIn(e: Expr, scope: Scope, fail: Fail): Axes {
   const of = (x: Expr) => axesIn(x, scope, fail);
   const scalar = (x: Expr, what: string): void => {
     const a = of(x);
@@ -131,7 +117,7 @@ function axesIn(e: Expr, scope: Scope, fail: Fail): Axes {
 }
 
 /** Refuses a part of the formula: what is wrong, and what to do; `{name}` is a gap. */
-type Fail = (problem: string, part: Expr, remedy: string, gaps?: Gaps) => never;
+export type Fail = (problem: string, part: Expr, remedy: string, gaps?: Gaps) => never;
 
 function callAxes(
   e: Of<'call'>,

@@ -55,8 +55,9 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
       }
       const left = go(e.left);
       const right = left && go(e.right);
-      if (!left || !right) return undefined;
-      return e.op === '/' ? quotient(e, left, right, indices, tensorOf) : operation(e.op, left, right);
+      const f = OPERATORS[e.op];
+      if (left && right && e.op === '/') return quotient(e, left, right, indices, tensorOf);
+      return left && right && ((v, b) => f(left(v, b), right(v, b)));
     }
     case 'call': {
       const f = onNumbers(e.fn, e.args.length);
@@ -83,15 +84,6 @@ export function numeric(e: Expr, indices: readonly string[], tensorOf: Compiler)
       };
     }
   }
-}
-
-/** Sums and products are nearly all there is: they are spelt out, which spares a call for each. */
-function operation(op: Exclude<BinaryOp, '@'>, left: Numeric, right: Numeric): Numeric {
-  if (op === '*') return (v, b) => left(v, b) * right(v, b);
-  if (op === '+') return (v, b) => left(v, b) + right(v, b);
-  if (op === '-') return (v, b) => left(v, b) - right(v, b);
-  const f = OPERATORS[op];
-  return (v, b) => f(left(v, b), right(v, b));
 }
 
 /** log x, of what x was made of where float64 does not hold x itself. */
@@ -178,10 +170,6 @@ function placeOf(
   tensorOf: Compiler,
 ): (from: Tensor, values: Values, bound: Bound) => number {
   const at = e.index.map((i) => index(i, indices, tensorOf));
-  const [row, column] = at;
-  if (row && column && at.length === 2)
-    return (from, values, bound) =>
-      inRange(row(values, bound), from, 0, e) * from.shape[1]! + inRange(column(values, bound), from, 1, e);
   return (from, values, bound) => {
     let flat = 0;
     for (let axis = 0; axis < at.length; axis++)

@@ -10,6 +10,8 @@ import { tex } from '#notation/tex.ts';
 interface Habits {
   readonly name: (id: string, time: string | undefined) => string;
   readonly times: string;
+  /** Between a factor and a sum in brackets, where that is written in another way. */
+  readonly timesSum?: string;
   readonly matmul: string;
   readonly transpose: (of: string) => string;
   readonly power: (of: string, by: string) => string;
@@ -57,7 +59,8 @@ function say(e: Expr, h: Habits, d: Derivation, floor = 0): string {
       if (e.op === '**') return group(h.power(go(e.left, 41), go(e.right)), 40);
       const p = POWER[e.op]!;
       const sign = { '+': ' + ', '-': ` ${h.minus} `, '*': h.times, '@': h.matmul }[e.op as '+'];
-      return group(`${go(e.left, p)}${sign}${go(e.right, p + 1)}`, p);
+      const isSum = e.op === '*' && e.right.kind === 'binary' && /^[+-]$/.test(e.right.op);
+      return group(`${go(e.left, p)}${isSum ? (h.timesSum ?? sign) : sign}${go(e.right, p + 1)}`, p);
     }
   }
 }
@@ -176,6 +179,8 @@ export function dialects(e: Expr, d: Derivation): [dialect: string, text: string
       'hand latex, left right',
       say(e, { ...handTex(d), open: '\\left(', close: '\\right)', transpose: (of) => `${of}^{\\top}` }, d),
     ],
+    ['hand latex, square', say(e, { ...handTex(d), open: '\\left[', close: '\\right]', timesSum: '' }, d)],
+    ['square', say(e, { ...caret(), open: '[', close: ']', timesSum: ' ' }, d)],
     ['unicode', say(e, unicode(d), d)],
     ['caret', say(e, caret(), d)],
     ['full width', fullWidth(plain(e))],

@@ -26,6 +26,17 @@ const HOSTILE = [
     times(400, '['),
     `${times(800, '√')}h`,
   ],
+  ...[times(40, 'h['), `${times(28, 'h[')}h${times(28, ']')}`, `${times(28, 'W^T[')}dh${times(28, ']')}`],
+  ...[
+    `${times(25, 'np.where(')}z${times(25, ' > 0, 1, 0)')}`,
+    `${times(40, 'sech(')}z${times(40, ')')}`,
+    `${times(30, "σ'(")}z${times(30, ')')}`,
+    `${times(25, '\\begin{cases}1 & ')}z > 0${times(25, '\\end{cases}')}`,
+    `\\begin{cases}${times(120, 'h & z > 0 \\\\ ')}0\\end{cases}`,
+    ...['\\begin{cases}', '\\end{cases}', '\\begin{cases} & \\end{cases}', '\\begin{array}{ll', 'dh \\\\ h'],
+    ...['#', '# dh * (1 - h**2)', times(1500, '//'), times(1900, '% ')],
+  ],
+  ...[times(50, '\\left['), times(60, 'h [a] '), `${times(28, 'h [1-')}h${times(28, ']')}`],
   ...[`W${times(400, ' W')} dh`, `h${times(400, '*h')}`, times(150, '(1-h)'), `${times(300, '1/')}h`],
   ...[
     'h**99999999',

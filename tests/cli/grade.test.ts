@@ -32,7 +32,7 @@ describe('a line', () => {
     expect(right).toMatchObject({ verdict: 'right', slips: [], message: 'Right.' });
     expect(right!.read).toContain('\\tanh^{2}');
     expect(wrong!.verdict).toBe('wrong');
-    expect(wrong!.slips).toContainEqual({ kind: 'lost-power', part: 'h[t]**2' });
+    expect(wrong!.slips).toContainEqual({ kind: 'lost-power', part: 'h[t]' });
     expect(not).toMatchObject({ verdict: 'unreadable', slips: [], read: '' });
     expect(not!.message).toContain('“)”');
   });

@@ -113,6 +113,10 @@ export function apply(s: Call, scene: Scene, read: Read): Resolved {
         s.at,
         scene,
       );
+    case 'logaddexp': {
+      const [x, y] = two().map((r) => entrywise(r, exp)) as [Resolved, Resolved];
+      return entrywise(plainly('+', x, y, s.at, scene), (e) => call('log', [e]));
+    }
     case 'matmul':
       return matrix(...two(), s.at, scene);
     case 'dot': {

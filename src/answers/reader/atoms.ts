@@ -4,6 +4,7 @@
  */
 import { type Cursor, FACTOR } from './cursor.ts';
 import { argumentsOf } from './calls.ts';
+import { cases } from './cases.ts';
 import { bigFold, generators } from './folds.ts';
 import { ACTIVATIONS, BARE, MODULES, functionOf } from './functions.ts';
 import { gradientHere, nabla } from './gradients.ts';
@@ -43,6 +44,9 @@ export function atom(c: Cursor): Surface {
       return bigFold(c, t.text === 'Σ' ? 'sum' : 'prod', at);
     case '∇':
       return nabla(c);
+    case '\\begin':
+      c.next();
+      return cases(c, at);
     default:
       return c.fail('“{found}” cannot start a term.', t, 'Write a number, a name or “(” here.', {
         found: t.text,

@@ -10,7 +10,7 @@ export interface Arguments {
 }
 
 /** The arguments up to `close`; the opening bracket is taken already. */
-export function argumentsOf(c: Cursor, close: ')' | ']'): Arguments {
+export function argumentsOf(c: Cursor, close: ')'): Arguments {
   const args: Surface[] = [];
   const named: Record<string, string> = {};
   if (c.take(close)) return { args, named };

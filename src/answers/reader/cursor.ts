@@ -24,6 +24,8 @@ export class Cursor {
   bars = 0;
   /** Inside brackets an equals sign compares. */
   comparing = false;
+  /** Square brackets that were found to hold a factor, and no index. */
+  readonly factors = new WeakSet<Token>();
 
   constructor(source: string, tokens: readonly Token[], lexicon: Lexicon, read: Read) {
     this.source = source;

@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'var variance': 'var',
   std: 'std',
   'logsumexp log_sum_exp LSE': 'logsumexp',
+  logaddexp: 'logaddexp',
   'amax nanmax': 'max',
   'amin nanmin': 'min',
   // what changes the wrapping of numbers and not the numbers

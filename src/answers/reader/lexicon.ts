@@ -22,6 +22,8 @@ export interface Lexicon {
   isSub(word: string): boolean;
   /** Whether the word alone, without subscripts, is a quantity or the gradient of one. */
   isQuantity(word: string, accents?: readonly string[]): boolean;
+  /** Whether the word is a quantity other than a size: nobody counts with it. */
+  isValue(word: string, accents?: readonly string[]): boolean;
   readonly ids: readonly string[];
 }
 
@@ -55,16 +57,19 @@ export function lexiconOf(d: Derivation): Lexicon {
   for (const id of claims) for (const drawn of fromId(id)) add(drawn, id);
   for (const id of claims) add(fromTex(d.names.get(id)!.tex), id);
   const all = new Set(ids);
+  const sizes = new Set(own.filter((id) => d.names.role(id) === 'size'));
   const quantity = (word: string, accents: readonly string[]): boolean =>
     words.has(`${[...accents].sort().join('+')} ${word}`);
+  const isQuantity = (word: string, accents: readonly string[] = []): boolean =>
+    quantity(word, accents) ||
+    (word.startsWith('d') && word.length > 1 && quantity(word.slice(1), accents)) ||
+    (/\d$/.test(word) && quantity(word.replace(/\d+$/, ''), accents));
   return {
     find: (drawn) => known.get(key(drawn)) ?? [],
     has: (id) => all.has(id),
     isSub: (word) => subs.has(word),
-    isQuantity: (word, accents = []) =>
-      quantity(word, accents) ||
-      (word.startsWith('d') && word.length > 1 && quantity(word.slice(1), accents)) ||
-      (/\d$/.test(word) && quantity(word.replace(/\d+$/, ''), accents)),
+    isQuantity,
+    isValue: (word, accents = []) => isQuantity(word, accents) && !(sizes.has(word) && !accents.length),
     ids,
   };
 }

@@ -24,7 +24,9 @@ export type Alternative =
   | 'tensor-is-entrywise'
   | 'next-is-later'
   | 'flat-is-row'
-  | 'sum-reaches-on';
+  | 'sum-reaches-on'
+  | 'letter-in-brackets'
+  | 'numpy-stretches';
 
 /** What is asked, as far as reading depends on it. */
 export interface Context {

@@ -15,7 +15,7 @@ const BESIDE = 25;
 /** A minus before a product of things side by side is a minus before all of it. */
 const MINUS = 22;
 const OPERATORS: Readonly<Record<string, SurfaceOp>> = { '⊙': '*', '·': 'dot', '⊗': 'tensor' };
-const KEYWORDS = new Set(['for', 'in', 'if', 'else', 'and', 'or', 'not', 'range']);
+const KEYWORDS = new Set(['for', 'in', 'if', 'else', 'otherwise', 'when', 'and', 'or', 'not', 'range']);
 
 /** Reads up to an operator that binds no tighter than `floor`. */
 export function expression(c: Cursor, floor = 0): Surface {
@@ -103,5 +103,7 @@ function startsFactor(c: Cursor): boolean {
     return t.text === '1' && (((c.is('[', 1) || c.is('_', 1)) && c.peek(1).glued) || isTransposed(c, 1));
   // a bar opens where none is open
   if (c.is('|') || c.is('‖')) return c.bars === 0;
-  return t.kind === 'sign' && ['(', '{', '[', 'frac', 'Σ', 'Π', '∂', '∇', '√', '|('].includes(t.text);
+  return (
+    t.kind === 'sign' && ['(', '{', '[', 'frac', 'Σ', 'Π', '∂', '∇', '√', '|(', '\\begin'].includes(t.text)
+  );
 }

@@ -1,6 +1,8 @@
 /** @file What is written behind a factor: powers, transposes, primes, subscripts, entries, methods. */
 import { type Cursor, FACTOR } from './cursor.ts';
-import { argumentsOf, method } from './calls.ts';
+import { isFactor } from './brackets.ts';
+import { method } from './calls.ts';
+import { generators } from './folds.ts';
 import { functionOf } from './functions.ts';
 import { nameHere } from './names.ts';
 import { subscripts } from './subscripts.ts';
@@ -20,7 +22,7 @@ export function postfixes(c: Cursor, start: Surface): Surface {
       for (let i = 0; i < 3; i++) c.next();
     } else if (t.text === '_' && s.kind === 'group') {
       c.next();
-      s = { kind: 'index', of: s, index: subscripts(c), at };
+      s = { kind: 'index', of: s, index: subscripts(c), apart: false, at };
     } else if (t.text === '^') {
       c.next();
       s = raised(c, s);
@@ -33,9 +35,17 @@ export function postfixes(c: Cursor, start: Surface): Surface {
     } else if (t.text === '⊤') {
       c.next();
       s = { kind: 'transpose', of: s, at };
-    } else if (t.text === '[' && (t.glued || s.kind === 'index' || s.kind === 'name')) {
+    } else if (t.text === '[' && mayIndex(c, s)) {
+      const start = c.mark();
       c.next();
-      s = { kind: 'index', of: s, index: indices(c), at };
+      const index = indices(c);
+      if (isFactor(index, c.lexicon, t.sized)) {
+        // it is read again as what it is, and not tried as an index again
+        c.factors.add(t);
+        c.back(start);
+        return s;
+      }
+      s = { kind: 'index', of: s, index, apart: !t.glued, at };
     } else if (t.text === '.' && c.peek(1).kind === 'word' && c.peek(1).glued) {
       c.next();
       s = method(c, s);
@@ -46,18 +56,22 @@ export function postfixes(c: Cursor, start: Surface): Surface {
   }
 }
 
+/** Whether the bracket that stands here may hold indices. */
+function mayIndex(c: Cursor, of: Surface): boolean {
+  const t = c.peek();
+  return !c.factors.has(t) && (t.glued || of.kind === 'index' || of.kind === 'name');
+}
+
 /** What stands in brackets behind a factor: indices, or a condition, where one equals sign compares. */
 function indices(c: Cursor): readonly Surface[] {
-  const isCondition = (s: Surface): boolean => s.kind === 'binary' && /^[<>=!]/.test(s.op);
-  const start = c.mark();
-  try {
-    return argumentsOf(c, ']').args;
-  } catch (error) {
-    c.back(start);
-    const found = c.within(() => c.expression(), true);
-    if (!isCondition(found) || !c.take(']')) throw error;
-    return [found];
-  }
+  const found: Surface[] = [];
+  if (c.take(']')) return found;
+  do {
+    if (c.is(']')) break; // a comma may stand at the end
+    found.push(c.within(() => generators(c, c.expression(), 'sum'), true));
+  } while (c.take(','));
+  c.expect(']');
+  return found;
 }
 
 /** What stands after a caret. */
@@ -125,7 +139,7 @@ function exponent(c: Cursor): Surface {
     let name: Surface = nameHere(c);
     // a^T[i, j] is an entry of the transpose
     while (t.text !== 'T' && c.take('['))
-      name = { kind: 'index', of: name, index: argumentsOf(c, ']').args, at: t.at };
+      name = { kind: 'index', of: name, index: indices(c), apart: false, at: t.at };
     return name;
   }
   if (c.take('-')) return { kind: 'negative', of: exponent(c), at: t.at };

@@ -16,6 +16,7 @@ export function plainly(op: BinaryOp, left: Resolved, right: Resolved, at: numbe
   let [a, b] = [left, right];
   if (a.axes && b.axes && !sameAxes(a.axes, b.axes)) [a, b] = [single(a), single(b)];
   if (op === '+' || op === '-') [a, b] = [stretched(a, b, scene), stretched(b, a, scene)];
+  if (op === '*' || op === '/') [a, b] = asNumPy(a, b, scene);
   const e = binary(op, a.e, b.e);
   if (!a.axes || !b.axes) return { e, axes: undefined };
   if (op === '**') return { e: binary(op, left.e, single(right).e), axes: a.axes };
@@ -31,6 +32,19 @@ export function plainly(op: BinaryOp, left: Resolved, right: Resolved, at: numbe
 function stretched(a: Resolved, to: Resolved, { d, at, other }: Scene): Resolved {
   const isFree = at.length > 0 || other !== undefined;
   if (!isFree && (a.e.kind !== 'symbol' || d.names.get(a.e.id)?.role !== 'parameter')) return a;
+  return stretchedTo(a, to);
+}
+
+/** A column or row beside a matrix in a product: no product of the page, but one that NumPy takes. */
+function asNumPy(a: Resolved, b: Resolved, scene: Scene): [Resolved, Resolved] {
+  const [x, y] = [stretchedTo(a, b), stretchedTo(b, a)];
+  if ((x === a) === (y === b)) return [a, b];
+  scene.met.alternatives.add('numpy-stretches');
+  return scene.chosen.has('numpy-stretches') ? [x, y] : [a, b];
+}
+
+/** `a` with its one column or row repeated as often as `to` has them; `a` itself where that does not fit. */
+function stretchedTo(a: Resolved, to: Resolved): Resolved {
   if (a.axes?.length !== 2 || to.axes?.length !== 2 || sameAxes(a.axes, to.axes)) return a;
   const [rows, columns] = to.axes as [string, string];
   const ones = (axis: string): Expr => sym(onesOf(axis));

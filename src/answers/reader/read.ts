@@ -34,6 +34,9 @@ export interface Asked extends Context {
   readonly axes: Axes;
 }
 
+/** Ways that may give a meaning to what has none at first. */
+const REREAD: readonly Alternative[] = ['sum-reaches-on', 'letter-in-brackets'];
+
 /** Every way to read `source`, the likeliest first. @throws {NotationError} with place and remedy. */
 export function* readings(source: string, asked: Asked): Generator<Reading> {
   const sides = sidesOf(source, asked);
@@ -42,7 +45,7 @@ export function* readings(source: string, asked: Asked): Generator<Reading> {
   try {
     yield reading(sides, source, asked, new Set(), met);
   } catch (error) {
-    if (!(error instanceof NotationError) || !met.has('sum-reaches-on')) throw error;
+    if (!(error instanceof NotationError) || !REREAD.some((way) => met.has(way))) throw error;
     refusal = error;
   }
   const single = [...met].map((way) => new Set([way]));

@@ -3,9 +3,10 @@
  * every kind of node has its case, and they call one another.
  */
 import { NotationError } from '#notation/error.ts';
-import { type Expr, call, entry, num, substitute, sym } from '#notation/expr.ts';
+import { type Expr, call, children, entry, num, substitute, sym } from '#notation/expr.ts';
 import type { Axes } from '#notation/scope.ts';
 import { apply } from './apply.ts';
+import { behindBracket, holdsFactor, isTime } from './brackets.ts';
 import { foldHere } from './sums.ts';
 import { type Resolved, type Scene, hasTime, onesOf } from './meaning.ts';
 import { beside, dot, matrix, plainly, tensor } from './products.ts';
@@ -15,6 +16,8 @@ import type { NameSurface, Surface, SurfaceOf, SurfaceOp } from './surface.ts';
 
 /** @throws {NotationError} for a name that does not exist, or a sign that cannot stand where it does. */
 export function resolve(s: Surface, scene: Scene): Resolved {
+  const apart = behindBracket(s, scene);
+  if (apart) return resolve(apart, scene);
   switch (s.kind) {
     case 'number':
       return { e: num(s.value), axes: [] };
@@ -49,7 +52,7 @@ export function resolve(s: Surface, scene: Scene): Resolved {
     case 'index':
       return indexed(s, scene);
     case 'call':
-      return apply(s, scene, resolve);
+      return small(apply(s, scene, resolve), s, scene);
     case 'fold':
       return foldHere(s, scene, resolve);
     case 'since':
@@ -63,6 +66,18 @@ export function resolve(s: Surface, scene: Scene): Resolved {
 
 export function fail(scene: Scene, s: Pick<Surface, 'at'>, problem: string, remedy: string): never {
   throw new NotationError(problem, scene.source, s.at, remedy);
+}
+
+/** Parts of what a function is written out as, at most: several functions name their argument twice. */
+const MOST_PARTS = 5000;
+
+/** `of`, where it has no more parts than can be computed with. */
+function small(of: Resolved, s: Surface, scene: Scene): Resolved {
+  let left = MOST_PARTS;
+  const walk = (e: Expr): boolean => --left > 0 && children(e).every(walk);
+  return walk(of.e)
+    ? of
+    : fail(scene, s, 'This answer is nested too deeply.', 'Split it into smaller steps.');
 }
 
 /** 1ᵀ is a row of ones, of the length that fits. */
@@ -139,19 +154,22 @@ function countedPieces(word: string, { d, at, bound }: Scene): readonly string[]
   return word.length === 2 && letters.every(isKnown) ? letters : undefined;
 }
 
-/** More letters than a product written without signs has. */
-const MOST_PIECES = 4;
+/** More names than a product written without signs has: a longer word is one that the page does not have. */
+const MOST_PIECES = 2;
+/** More letters than two names have, each with a d. */
+const MOST_LETTERS = 4;
 
 function piecesOf(word: string, scene: Scene): string[] | undefined {
-  if (word.length < 2 || word.length > MOST_PIECES) return undefined;
-  const walk = (rest: string): string[] | undefined => {
+  if (word.length < 2 || word.length > MOST_LETTERS) return undefined;
+  const walk = (rest: string, most = MOST_PIECES): string[] | undefined => {
     if (!rest) return [];
+    if (!most) return undefined;
     for (const length of [2, 1]) {
       const piece = rest.slice(0, length);
       if (piece.length < length || (length === 2 && !piece.startsWith('d')) || !/^[A-Za-z]+$/.test(piece))
         continue;
       if (!scene.lexicon.isQuantity(piece)) continue;
-      const others = walk(rest.slice(length));
+      const others = walk(rest.slice(length), most - 1);
       if (others) return [piece, ...others];
     }
     return undefined;
@@ -212,17 +230,8 @@ function timeAbove(of: NameSurface, by: Surface, grouped: boolean, scene: Scene)
 
 const isNow = (e: Expr): boolean => e.kind === 'symbol' && e.id === 't';
 
-/** t, T, t ± 1. */
-const isTime = (s: Surface): boolean =>
-  (s.kind === 'name' && (s.word === 't' || s.word === 'T') && !s.subs.length) ||
-  (s.kind === 'group' && isTime(s.of)) ||
-  (s.kind === 'binary' && (s.op === '+' || s.op === '-') && isTime(s.left) && s.right.kind === 'number');
-
 function indexed(s: SurfaceOf<'index'>, scene: Scene): Resolved {
-  // g_k [z_k > 0] is a product
-  const [mask] = s.index;
-  if (s.index.length === 1 && mask?.kind === 'binary' && /[<>=]/.test(mask.op))
-    return beside(resolve(s.of, scene), resolve(mask, scene), s.at, scene);
+  if (holdsFactor(s, scene)) return beside(resolve(s.of, scene), resolve(s.index[0]!, scene), s.at, scene);
   // brackets add to what is written below: z_f[t] is z_{f,t}
   const inner = s.of.kind === 'index' && s.of.of.kind === 'name' ? s.of : undefined;
   const base = inner?.of ?? s.of;

@@ -56,7 +56,13 @@ export type Surface =
       /** How often it is derived: tanh′. */
       readonly primes: number;
     })
-  | (Place & { readonly kind: 'index'; readonly of: Surface; readonly index: readonly Surface[] })
+  | (Place & {
+      readonly kind: 'index';
+      readonly of: Surface;
+      readonly index: readonly Surface[];
+      /** Whether a blank stands before the bracket. */
+      readonly apart: boolean;
+    })
   | (Place & {
       readonly kind: 'fold';
       readonly op: FoldOp;

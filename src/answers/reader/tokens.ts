@@ -1,7 +1,9 @@
 /** @file The words, numbers and signs of a typed answer, whatever notation it is in. */
 import { NotationError } from '#notation/error.ts';
 import { ACCENTS, FACES, GREEK, MARKS, SIGNS, SPACING, wordOf } from './commands.ts';
+import { CASES, wordOfCase } from './cases.ts';
 import { type Sign, codeOf, signs } from './characters.ts';
+import { withoutRemarks } from './comments.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign' | 'accent' | 'end';
@@ -13,6 +15,8 @@ export interface Token {
   readonly accents?: readonly string[];
   /** A word spelled by one command, such as \tanh, or set upright. */
   readonly command?: true;
+  /** Sized by \left, \right or \big: a bracket that groups. */
+  readonly sized?: true;
 }
 
 /** Longer than any answer needs. */
@@ -37,12 +41,15 @@ export function tokens(source: string): Token[] {
       'Keep it under {most}.',
       { found: source.length, most: LONGEST },
     );
-  const text = signs(source);
+  const text = signs(withoutRemarks(source));
   const found: Token[] = [];
   let i = 0;
   let glued = false;
+  let sized = false;
+  /** How many cases are open: in them & and \\ are signs, and a text is a word. */
+  let open = 0;
   const here = (): string => text[i]?.text ?? '';
-  const add = (token: Omit<Token, 'glued'>): void => {
+  const add = (token: Omit<Token, 'glued' | 'sized'>): void => {
     if (found.length >= MOST)
       throw new NotationError(
         'This answer has more than {most} signs and names.',
@@ -51,8 +58,9 @@ export function tokens(source: string): Token[] {
         'Split it into smaller steps.',
         { most: MOST },
       );
-    found.push({ ...token, glued });
+    found.push({ ...token, glued, ...(sized ? { sized } : {}) });
     glued = true;
+    sized = false;
   };
   const letters = (pattern: RegExp): string => {
     let word = '';
@@ -81,6 +89,11 @@ export function tokens(source: string): Token[] {
   const face = (name: string, at: number): void => {
     while (here() === ' ' || here() === '*') i++;
     const { inside, end } = here() === '{' ? groupAt(text, i) : { inside: here(), end: i + 1 };
+    const said = open > 0 ? wordOfCase(inside) : undefined;
+    if (said) {
+      i = end;
+      return add({ kind: 'word', text: said, at, command: true });
+    }
     const bare = inside.replace(/\\(?:text|mathrm|mathcal|mathbf)\b|[{}\s]/g, '');
     const word = Object.hasOwn(GREEK, bare) ? GREEK[bare]! : bare;
     if (word === '1' && /^math(bf|bb|ds)|^boldsymbol$|^bm$/.test(name)) {
@@ -106,6 +119,25 @@ export function tokens(source: string): Token[] {
     add({ kind: 'word', text: word, at, command: true });
   };
 
+  /** \begin{cases} and \end{cases}; whether it was one. */
+  const environment = (name: string, at: number): boolean => {
+    const { inside, end } = groupAt(text, i);
+    if (!CASES.has(inside.trim().replace(/\*$/, ''))) return false;
+    i = end;
+    if (name === 'end') {
+      open--;
+      add({ kind: 'sign', text: '\\end', at });
+      return true;
+    }
+    // \left\{ opens what \right. closes, and {ll} says how columns are set
+    const brace = found.at(-1);
+    if (brace?.text === '(' && brace.sized) found.pop();
+    if (inside.trim() === 'array' && here() === '{') i = groupAt(text, i).end;
+    open++;
+    add({ kind: 'sign', text: '\\begin', at });
+    return true;
+  };
+
   const command = (at: number): void => {
     i++;
     const name = letters(/[A-Za-z]/) || (text[i++]?.text ?? '');
@@ -119,9 +151,12 @@ export function tokens(source: string): Token[] {
           letters(/[A-Za-z]/);
         }
         add({ kind: 'sign', text: name === 'left' ? '|(' : ')|', at });
-      }
+      } else sized = true;
       return;
     }
+    if ((name === 'begin' || name === 'end') && here() === '{' && environment(name, at)) return;
+    if (name === '\\' && open > 0) return add({ kind: 'sign', text: '\\\\', at });
+    if (/^[bB]ig/.test(name)) sized = true;
     if (SPACING.has(name) || name === ' ') return void (glued = false);
     if (FACES.has(name)) return face(name, at);
     if (Object.hasOwn(ACCENTS, name)) return add({ kind: 'accent', text: ACCENTS[name]!, at });
@@ -159,7 +194,16 @@ export function tokens(source: string): Token[] {
     } else if (c === '.' && Object.hasOwn(DOTTED, text[i + 1]?.text ?? '')) {
       add({ kind: 'sign', text: DOTTED[text[i + 1]!.text]!, at });
       i += 2;
-    } else if (SINGLE.includes(c)) {
+    } else if (open > 0 && c === '&') {
+      add({ kind: 'sign', text: c, at });
+      i++;
+    } else if (open > 0 && /\p{Script=Han}/u.test(c)) {
+      const word = letters(/\p{Script=Han}/u);
+      const said = wordOfCase(word);
+      if (!said) throw strange(c, source, at);
+      add({ kind: 'word', text: said, at, command: true });
+    } else if (c === "'" && BEFORE_TEXT.includes(found.at(-1)?.text ?? '(')) throw strange('"', source, at);
+    else if (SINGLE.includes(c)) {
       add({ kind: 'sign', text: c, at });
       i++;
     } else throw strange(c, source, at);
@@ -167,6 +211,9 @@ export function tokens(source: string): Token[] {
   found.push({ kind: 'end', text: '', at: source.length, glued: false });
   return found;
 }
+
+/** What a prime cannot stand behind: there a text in quotes begins, as einsum is given one. */
+const BEFORE_TEXT = ['(', ',', '[', '='];
 
 const restOf = (text: readonly Sign[], from: number): string =>
   text

@@ -32,15 +32,16 @@ export function* alike(e: Expr, at: Editing): Generator<Edit> {
 function* inAll(e: Expr, kind: Edit['kind'], change: (x: Expr) => Expr | undefined): Generator<Edit> {
   let count = 0;
   let part = e;
+  let typed = e;
   const put = (x: Expr): Expr => {
     const below = withChildren(x, children(x).map(put));
     const by = change(below);
     if (!by) return below;
-    if (!count++) part = x;
+    if (!count++) [part, typed] = [x, by];
     return by;
   };
   const expr = put(e);
-  if (count > 1) yield { kind, expr, part };
+  if (count > 1) yield { kind, expr, part, by: typed };
 }
 
 /** An entry taken at the indices of another: dz[u, v] for dz[i, j]. */
@@ -70,7 +71,7 @@ const MOST_TUPLES = 5;
 /** `e` with one of the parts that `change` takes changed. */
 function* inEach(e: Expr, change: (x: Expr) => Expr | undefined): Generator<Edit> {
   const by = change(e);
-  if (by) yield { kind: 'wrong-quantity', expr: by, part: e };
+  if (by) yield { kind: 'wrong-quantity', expr: by, part: e, by };
   const parts = children(e);
   for (const [i, child] of parts.entries())
     for (const edit of inEach(child, change))
@@ -121,7 +122,7 @@ function* partsOfLine(e: Expr, at: Editing): Generator<Edit> {
     );
   };
   for (const { part, put } of places(e))
-    for (const by of calls.values()) yield { kind: 'wrong-quantity', expr: put(by), part };
+    for (const by of calls.values()) yield { kind: 'wrong-quantity', expr: put(by), part, by };
 }
 
 /** Functions in one line that are put in the place of its quantities, at most. */

@@ -3,8 +3,10 @@
  * undone in what was typed; the smallest explanation comes first, and two that give the same are both named.
  */
 import { build } from '#derive/build.ts';
+import { SINCE } from '#derive/gradient.ts';
+import type { Derivation } from '#derive/derivation.ts';
 import type { Tensor } from '#math/tensor.ts';
-import { type Expr, children, substitute, sym, withChildren } from '#notation/expr.ts';
+import { type Expr, children, substitute, sym, symbolsOf, withChildren } from '#notation/expr.ts';
 import { plain } from '#notation/plain.ts';
 import { sameAxes } from '#notation/scope.ts';
 import type { Bench } from '../bench.ts';
@@ -17,9 +19,21 @@ import { edits } from './edits.ts';
 import { enumerated, isEnumeration } from './enumerated.ts';
 import { ORDER, type Slip, type SlipKind } from './kinds.ts';
 import { candidates, leafExpr, leafOf } from './leaves.ts';
+import { holdsAtOtherSizes } from './other-sizes.ts';
 import { repairs } from './repairs.ts';
 import { Trial } from './trial.ts';
 
+/** Kinds of slips whose part stands in both lines, or belongs where nothing was typed. */
+const MISSING: ReadonlySet<SlipKind> = new Set(['sign', 'dropped-term', 'dropped-factor', 'doubled-path']);
+/** Kinds of slips that put one thing in the place of another. */
+const INSTEAD: ReadonlySet<SlipKind> = new Set([
+  'wrong-time',
+  'wrong-quantity',
+  'wrong-gate',
+  'wrong-slope',
+  'slope-argument',
+  'wrong-constant',
+]);
 /** Kinds named at most: more would say nothing. */
 const MOST_KINDS = 4;
 /** Formulas tried at most for one answer; those that are longer count for more. */
@@ -43,25 +57,33 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
     indices: q.at,
     own: /^d(?=.)/.test(q.base) ? q.base.slice(1) : undefined,
   };
-  const found: Slip[] = [];
+  const found: Named[] = [];
+  const typed = partsOf(q.d, side.is);
   const text = canonical(side.is);
   let left = MOST_TRIED;
-  const add = ({ kind, part }: Slip): void => {
-    if (!found.some((f) => f.kind === kind)) found.push({ kind, part });
+  const right = new Set(q.forms.map(({ is }) => plain(is)));
+  const add = ({ kind, part, by, unlikely }: Edit): void => {
+    const strange = unlikely === true || (INSTEAD.has(kind) && !partsOf(q.d, by ?? part).isSubsetOf(typed));
+    const slip = { kind, part: right.has(plain(part)) ? side.is : part, strange };
+    const known = found.findIndex((f) => f.kind === kind);
+    if (known < 0) found.push(slip);
+    else if (found[known]!.strange && !strange) found[known] = slip;
   };
+  /** What is named of a slip made in the right line is what was typed, but for what is missing. */
+  const asTyped = (e: Edit): Edit => ({ ...e, part: (!MISSING.has(e.kind) && e.by) || e.part });
   /** Slips made in a line of the tables that give what was typed. */
   const made = (form: Expr, slips: Iterable<Edit>): void => {
     const cost = costOf(form);
     const trial = new Trial(bench, q.at);
     for (const slip of slips) {
       if ((left -= cost) <= 0) return;
-      if (found.some((f) => f.kind === slip.kind)) continue;
+      if (found.some((f) => f.kind === slip.kind && !f.strange)) continue;
       // where axes do not fit there is no value, and the same text is the same slip
       const gives =
         axes && values && trial.axes(slip.expr)
           ? trial.gives(slip.expr, axes, values)
           : canonical(slip.expr) === text;
-      if (gives) add(slip);
+      if (gives && holdsAtOtherSizes(q, side, form, slip.expr, false)) add(asTyped(slip));
     }
   };
   if (isEnumeration(q.d, side.is))
@@ -70,10 +92,11 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
       if (out) made(out.form, out.slips());
     }
   if (found.length) return inOrder(found);
-  const forms = q.forms.map((f) => f.is).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const forms = formsFor(q, side.is).toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const shortest = sizeOf(forms[0]!);
   for (const form of forms) {
-    if (found.length && sizeOf(form) > Math.max(2 * shortest, SHORT)) break;
+    if (found.length && (sizeOf(form) > Math.max(2 * shortest, SHORT) || (folds(form) && !folds(forms[0]!))))
+      break;
     made(form, edits(form, at));
     const [i, j] = side.at;
     if (i !== undefined && j !== undefined && q.axes[0] === q.axes[1])
@@ -86,8 +109,15 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
   left = Math.max(left, MOST_TRIED / 2);
   for (const slip of repairs(side.is, at)) {
     if ((left -= costOf(side.is)) <= 0) break;
-    if (found.some((f) => f.kind === slip.kind)) continue;
-    if (undone.gives(slip.expr, wanted, bench.truth) && !isCircular(q, slip.expr)) add(slip);
+    if (found.some((f) => f.kind === slip.kind && !f.strange)) continue;
+    // what goes away when a factor is removed needs no other one
+    if (slip.kind === 'dropped-factor' && found.some((f) => f.kind === 'extra-factor')) continue;
+    if (
+      undone.gives(slip.expr, wanted, bench.truth) &&
+      !isCircular(q, slip.expr) &&
+      holdsAtOtherSizes(q, side, side.is, slip.expr, true)
+    )
+      add({ ...slip, by: undefined });
   }
   if (!found.length)
     for (const { form, kind } of underOtherOptions(bench)) made(form, [{ kind, expr: form, part: form }]);
@@ -107,8 +137,44 @@ export function diagnose(bench: Bench, side: Side, values: readonly Tensor[] | u
   return inOrder(found);
 }
 
-const inOrder = (found: readonly Slip[]): readonly Slip[] =>
-  found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, MOST_KINDS);
+/** The lines of the tables, those that name a running total aside where the answer names none. */
+function formsFor({ forms, base }: Bench['q'], typed: Expr): Expr[] {
+  const all = forms.map((f) => f.is);
+  const names = (e: Expr): boolean => symbolsOf(e).some((id) => id.endsWith(SINCE));
+  const others = base.endsWith(SINCE) || names(typed) ? all : all.filter((e) => !names(e));
+  return others.length ? others : all;
+}
+
+/** Whether a line is unrolled over the steps. */
+const folds = (e: Expr): boolean => e.kind === 'fold' || children(e).some(folds);
+
+interface Named extends Slip {
+  /** Unlikely, or says that something was typed which was not. */
+  readonly strange: boolean;
+}
+
+/** The likeliest first; what was not typed at all is named where nothing else explains. */
+const inOrder = (found: readonly Named[]): readonly Slip[] =>
+  found
+    .filter((f) => !f.strange || f.kind === 'wrong-constant' || found.every((x) => x.strange))
+    .toSorted(
+      (a, b) => Number(a.strange) - Number(b.strange) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    )
+    .slice(0, MOST_KINDS)
+    .map(({ kind, part }) => ({ kind, part }));
+
+/** The quantities and functions that stand in `e`. */
+function partsOf(d: Derivation, e: Expr): Set<string> {
+  const found = new Set<string>();
+  const walk = (x: Expr): void => {
+    const leaf = leafOf(d, x);
+    if (leaf) found.add(plain(leafExpr({ ...leaf, entry: undefined })));
+    else if (x.kind === 'call') found.add(`${x.fn}()`);
+    if (!leaf) children(x).forEach(walk);
+  };
+  walk(e);
+  return found;
+}
 
 /** A formula for entries with its two indices exchanged. */
 const turned = (e: Expr, i: string, j: string): Expr =>

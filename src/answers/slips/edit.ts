@@ -8,6 +8,10 @@ export interface Edit {
   readonly kind: SlipKind;
   readonly expr: Expr;
   readonly part: Expr;
+  /** What stands in its place after the edit: that is what was typed, where the edit makes the slip. */
+  readonly by?: Expr | undefined;
+  /** Named where nothing else explains. */
+  readonly unlikely?: true;
 }
 
 export interface Editing {

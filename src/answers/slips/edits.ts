@@ -8,22 +8,26 @@ import {
   binary,
   call,
   children,
+  entry,
   num,
   substitute,
   sym,
   withChildren,
 } from '#notation/expr.ts';
-import { functionNamed, isOfSize } from '#notation/functions.ts';
+import type { Derivation } from '#derive/derivation.ts';
+import { isOfSize } from '#notation/functions.ts';
 import { plain } from '#notation/plain.ts';
 import type { Edit, Editing } from './edit.ts';
 import type { SlipKind } from './kinds.ts';
+import { onesOf } from '../reader/meaning.ts';
 import { later } from '../reader/message.ts';
 import { alike } from './alike.ts';
 import { brackets } from './brackets.ts';
 import { otherEntries } from './entries.ts';
 import { areGates, gatesBeside, leafExpr, leafOf, others } from './leaves.ts';
-import { ALIKE, SLOPES } from './functions.ts';
+import { ALIKE, KINKED, SLOPES } from './functions.ts';
 import { exchanges } from './exchanges.ts';
+import { isShare, isSize } from './shares.ts';
 import { slopeEdits } from './slopes.ts';
 import { shift } from './times.ts';
 
@@ -31,7 +35,7 @@ type Local = (e: Expr) => Edit[];
 
 /** The edits of `local` at every node that is algebra, in the whole. */
 export function* everywhere(e: Expr, local: Local): Generator<Edit> {
-  yield* local(e);
+  for (const edit of local(e)) yield { ...edit, by: edit.by ?? edit.expr };
   const parts = children(e);
   const places = e.kind === 'entry' || e.kind === 'fold' ? parts.slice(0, 1) : parts;
   for (const [i, child] of places.entries()) {
@@ -61,8 +65,8 @@ function shorter(e: Of<'fold'>, edit: Edit): Edit[] {
 export function* edits(e: Expr, at: Editing): Generator<Edit> {
   yield* everywhere(e, (x) => [
     ...signs(x),
-    ...products(x),
-    ...calls(x),
+    ...products(x, at),
+    ...calls(x, at),
     ...sums(x, at),
     ...numbers(x),
     ...brackets(x),
@@ -82,6 +86,8 @@ const transposed = (of: Expr): Expr =>
 const isNumber = (e: Expr, value?: number): boolean =>
   e.kind === 'number' && (value === undefined || e.value === value);
 
+const isPower = (e: Expr): boolean => e.kind === 'binary' && e.op === '**';
+
 function signs(e: Expr): Edit[] {
   if (e.kind === 'unary') return [{ kind: e.op === '-' ? 'sign' : 'lost-transpose', expr: e.of, part: e }];
   if (e.kind !== 'binary' || (e.op !== '+' && e.op !== '-')) return [];
@@ -89,23 +95,32 @@ function signs(e: Expr): Edit[] {
   const found: Edit[] = [
     { kind: 'sign', expr: binary(op === '+' ? '-' : '+', left, right), part: right },
     { kind: 'sign', expr: binary(op, minus(left), right), part: left },
-    { kind: 'dropped-term', expr: left, part: right },
     { kind: 'dropped-term', expr: op === '+' ? right : minus(right), part: left },
-    { kind: 'doubled-path', expr: binary(op, e, right), part: right },
-    { kind: 'doubled-path', expr: binary('+', e, left), part: left },
-    { kind: 'wrong-operation', expr: binary('*', left, right), part: e },
-    { kind: 'wrong-operation', expr: binary('/', left, right), part: e },
   ];
+  if (!isNumber(right)) found.push({ kind: 'doubled-path', expr: binary(op, e, right), part: right });
+  if (!isNumber(left)) found.push({ kind: 'doubled-path', expr: binary('+', e, left), part: left });
+  // where of 1 − x the 1 is left, the factor is gone; and nobody writes 1 · x or 1 / x for it
+  if (isNumber(left, 1)) found.push({ kind: 'dropped-term', expr: left, part: right, unlikely: true });
+  else
+    found.push(
+      { kind: 'dropped-term', expr: left, part: right },
+      { kind: 'wrong-operation', expr: binary('*', left, right), part: e },
+      { kind: 'wrong-operation', expr: binary('/', left, right), part: e },
+    );
   if (op === '-') {
     // 1 − x written x is the complement of a share, or the 1 forgotten with its sign
-    if (isNumber(left, 1)) found.push({ kind: 'complement', expr: right, part: e });
+    if (isNumber(left, 1) && !isPower(right)) found.push({ kind: 'complement', expr: right, part: e });
     found.push({ kind: 'dropped-term', expr: right, part: left });
   }
   // of several terms one alone is left
   const terms = termsOf(e);
-  if (terms.length > 2) for (const kept of terms) found.push({ kind: 'dropped-term', expr: kept, part: e });
+  if (terms.length > 2)
+    for (const kept of terms)
+      found.push({ kind: 'dropped-term', expr: kept, part: sumOf(terms.filter((x) => x !== kept)) });
   return found;
 }
+
+const sumOf = (terms: readonly Expr[]): Expr => terms.reduce((a, b) => binary('+', a, b));
 
 /** The terms of a sum, each with its sign. */
 const termsOf = (e: Expr): Expr[] =>
@@ -113,13 +128,13 @@ const termsOf = (e: Expr): Expr[] =>
     ? [...termsOf(e.left), ...(e.op === '+' ? termsOf(e.right) : termsOf(e.right).map(minus))]
     : [e];
 
-function products(e: Expr): Edit[] {
+function products(e: Expr, { d }: Editing): Edit[] {
   if (e.kind !== 'binary') return [];
   const { op, left, right } = e;
   const found: Edit[] = [];
   const drop = (kept: Expr, part: Expr): void => {
     found.push({ kind: 'dropped-factor', expr: kept, part });
-    if (isConstant(part)) found.push({ kind: 'wrong-constant', expr: kept, part });
+    if (isConstant(d, part)) found.push({ kind: 'wrong-constant', expr: kept, part });
   };
   switch (op) {
     case '*':
@@ -151,7 +166,7 @@ function products(e: Expr): Edit[] {
       found.push({ kind: 'wrong-operation', expr: binary('+', left, right), part: e });
       break;
     case '/':
-      drop(left, right);
+      drop(left, binary('/', num(1), right));
       if (!isNumber(left, 1)) drop(binary('/', num(1), right), left);
       found.push({ kind: 'wrong-operation', expr: binary('*', left, right), part: e });
       found.push({ kind: 'wrong-operation', expr: binary('/', right, left), part: e });
@@ -179,24 +194,32 @@ function products(e: Expr): Edit[] {
 }
 
 /** A number or a size: what is lost with it is a constant. */
-const isConstant = (e: Expr): boolean =>
+const isConstant = (d: Derivation, e: Expr): boolean =>
   e.kind === 'number' ||
-  (e.kind === 'symbol' && /^[A-Z]$/.test(e.id)) ||
-  (e.kind === 'binary' && ['*', '/', '**'].includes(e.op) && isConstant(e.left) && isConstant(e.right));
+  isSize(d, e) ||
+  (e.kind === 'binary' && ['*', '/', '**'].includes(e.op) && isConstant(d, e.left) && isConstant(d, e.right));
 
 /** Activations without a kink, which stand in another lesson where this one has a maximum. */
-const smooth = [...SLOPES.keys()].filter((fn) => functionNamed(fn)?.kink([num(0)]) === undefined);
+const smooth = [...SLOPES.keys()].filter((fn) => !KINKED.has(fn));
 
-function calls(e: Expr): Edit[] {
+/** exp(z) where softmax(z) belongs lacks its divisor, and is no other function. */
+const ofSoftmax = new Set(['softmaxexp', 'expsoftmax']);
+
+function calls(e: Expr, { d }: Editing): Edit[] {
   if (e.kind !== 'call' || !e.args.length) return [];
   const [x] = e.args as [Expr];
   const found: Edit[] = [];
   if (!isOfSize(e.fn)) found.push({ kind: 'lost-function', expr: x, part: e });
-  if (e.fn === 'softmax') found.push({ kind: 'dropped-factor', expr: call('exp', [x]), part: e });
+  const rows = e.fn === 'softmax' && leafOf(d, x) ? d.scope(leafOf(d, x)!.id)!.axes[0] : undefined;
+  if (rows !== undefined) {
+    const total = entry(binary('@', transposed(sym(onesOf(rows))), call('exp', [x])), [num(0), num(0)]);
+    found.push({ kind: 'dropped-factor', expr: call('exp', [x]), part: binary('/', num(1), total) });
+  }
   if (ALIKE.includes(e.fn)) found.push({ kind: 'sign', expr: call(e.fn, [minus(x)]), part: x });
   if (ALIKE.includes(e.fn))
     for (const fn of ALIKE)
-      if (fn !== e.fn) found.push({ kind: 'wrong-slope', expr: call(fn, [x]), part: e });
+      if (fn !== e.fn && !ofSoftmax.has(e.fn + fn))
+        found.push({ kind: 'wrong-slope', expr: call(fn, [x]), part: e });
   if (e.fn === 'max' || e.fn === 'min')
     found.push(
       { kind: 'flipped-comparison', expr: call(e.fn === 'max' ? 'min' : 'max', e.args), part: e },
@@ -226,7 +249,7 @@ function sums(e: Expr, at: Editing): Edit[] {
     for (const from of [num(0), num(1), sym('t')])
       if (plain(from) !== plain(o.from))
         found.push({ kind: 'wrong-range', expr: range(from, o.to), part: e });
-    found.push({ kind: 'overwritten-sum', expr: range(shift(o.to, -1), o.to), part: e });
+    found.push({ kind: 'overwritten-sum', expr: range(shift(o.to, -1), o.to), part: e, by: e.body });
     // one term, as it stands inside the sum, at the first index or at the time of the step
     const rest = e.over.filter((_, j) => j !== i);
     const one = (at: Expr): Expr => {
@@ -257,25 +280,26 @@ function leafEdits(e: Expr, at: Editing): Edit[] {
   if (!leaf) return [];
   const found: Edit[] = [];
   const add = (kind: SlipKind, expr: Expr): void => void found.push({ kind, expr, part: e });
-  const isSize = at.d.names.role(leaf.id) === 'size';
+  const counts = isSize(at.d, e);
   for (const other of others(at.d, leaf, at.times, at.anyAxes)) {
     // the quantity by which is derived is no other gate, though its letter may be one
     if (other.id === at.own) add('wrong-quantity', leafExpr(other));
     add(
-      areGates(at.d, leaf.id, other.id) ? 'wrong-gate' : isSize ? 'wrong-constant' : 'wrong-quantity',
+      areGates(at.d, leaf.id, other.id) ? 'wrong-gate' : counts ? 'wrong-constant' : 'wrong-quantity',
       leafExpr(other),
     );
   }
   if (leaf.time) for (const time of timesBeside(leaf.time)) add('wrong-time', leafExpr({ ...leaf, time }));
   if (leaf.entry)
-    for (const { kind, index } of otherEntries(leaf.entry)) add(kind, leafExpr({ ...leaf, entry: index }));
-  if (!isSize) add('complement', binary('-', num(1), e));
+    for (const { kind, index, lost } of otherEntries(leaf.entry))
+      found.push({ kind, expr: leafExpr({ ...leaf, entry: index }), part: lost ?? e });
+  if (isShare(at.d, e)) add('complement', binary('-', num(1), e));
   if (leaf.time && !leaf.entry)
     for (const gate of gatesBeside(at.d, leaf.id))
       add('complement', binary('-', num(1), leafExpr({ ...leaf, id: gate })));
   if (!leaf.entry && at.d.scope(leaf.id)!.axes.length)
     for (const size of Object.keys(at.d.sizes)) add('wrong-quantity', sym(size));
-  add('wrong-quantity', num(1));
+  add('dropped-factor', num(1));
   if (!leaf.entry && at.d.scope(leaf.id)!.axes.length === 2) add('extra-transpose', transposed(e));
   return found;
 }
@@ -307,7 +331,7 @@ function* everyOccurrence(e: Expr, at: Editing): Generator<Edit> {
       const changed = parts.map((c) => put(c, by));
       return changed.some((c, i) => c !== parts[i]) ? withChildren(x, changed) : x;
     };
-    for (const edit of leafEdits(found[0]!, at)) yield { ...edit, expr: put(e, edit.expr) };
+    for (const edit of leafEdits(found[0]!, at)) yield { ...edit, expr: put(e, edit.expr), by: edit.expr };
   }
 }
 
@@ -321,7 +345,7 @@ function scaled(e: Expr, at: Editing): Edit[] {
       part: x,
     })),
     ...sizes.map((c): Edit => ({ kind: 'wrong-constant', expr: binary('/', x, c), part: x })),
-    { kind: 'sign', expr: minus(x), part: x },
+    { kind: 'sign', expr: minus(x), part: x, by: minus(x) },
   ];
   const terms = (x: Expr): Edit[] => {
     const found = local(x);

@@ -5,28 +5,31 @@ import type { SlipKind } from './kinds.ts';
 interface OtherEntry {
   readonly kind: SlipKind;
   readonly index: readonly Expr[];
+  /** The term or factor that was left out. */
+  readonly lost?: Expr | undefined;
 }
 
 interface Change {
   readonly kind: SlipKind;
   readonly to: Expr;
+  readonly lost?: Expr;
 }
 
 /** The entry with a term or factor of one index left out or its sign turned, or two indices exchanged. */
 export function otherEntries(index: readonly Expr[]): OtherEntry[] {
   const found: OtherEntry[] = [];
   const changes = index.map(changesOf);
-  const put = (kind: SlipKind, at: (i: number) => Expr): void =>
-    void found.push({ kind, index: index.map((_, i) => at(i)) });
+  const put = (kind: SlipKind, at: (i: number) => Expr, lost?: Expr): void =>
+    void found.push({ kind, index: index.map((_, i) => at(i)), lost });
   index.forEach((e, i) => {
-    for (const { kind, to } of changes[i]!) put(kind, (j) => (j === i ? to : index[j]!));
-    if (e.kind === 'symbol') put('dropped-term', (j) => (j === i ? num(0) : index[j]!));
+    for (const { kind, to, lost } of changes[i]!) put(kind, (j) => (j === i ? to : index[j]!), lost);
+    if (e.kind === 'symbol') put('dropped-term', (j) => (j === i ? num(0) : index[j]!), e);
   });
   // the same slip in every index that is built alike
   const built = changes.filter((c) => c.length > 0);
   const [first] = built;
   if (built.length > 1 && built.every((c) => c.length === first!.length))
-    first!.forEach(({ kind }, k) => put(kind, (i) => changes[i]![k]?.to ?? index[i]!));
+    first!.forEach(({ kind, lost }, k) => put(kind, (i) => changes[i]![k]?.to ?? index[i]!, lost));
   if (index.length === 2)
     for (const kind of ['extra-transpose', 'dropped-term'] as const) put(kind, (i) => index[1 - i]!);
   return found;
@@ -39,12 +42,15 @@ function changesOf(e: Expr): Change[] {
   const found: Change[] = [];
   if (op === '+' || op === '-')
     found.push(
-      { kind: 'dropped-term', to: left },
-      { kind: 'dropped-term', to: right },
+      { kind: 'dropped-term', to: left, lost: right },
+      { kind: 'dropped-term', to: right, lost: left },
       { kind: 'sign', to: binary(op === '+' ? '-' : '+', left, right) },
     );
   if (op === '*')
-    for (const to of [left, right]) found.push({ kind: 'dropped-factor', to }, { kind: 'dropped-term', to });
+    found.push(
+      { kind: 'dropped-factor', to: left, lost: right },
+      { kind: 'dropped-factor', to: right, lost: left },
+    );
   found.push(
     ...changesOf(left).map((c) => ({ ...c, to: binary(op, c.to, right) })),
     ...changesOf(right).map((c) => ({ ...c, to: binary(op, left, c.to) })),

@@ -41,7 +41,7 @@ function* twoQuantities(e: Expr, { d }: Editing): Generator<Edit> {
         const text = plain(x);
         return text === a ? second : text === b ? first : undefined;
       });
-      yield { kind: 'wrong-quantity', expr, part: first };
+      yield { kind: 'wrong-quantity', expr, part: first, by: second };
       yield { kind: 'swapped-factors', expr, part: first };
     }
 }
@@ -63,7 +63,7 @@ function* everyTime(e: Expr, at: Editing): Generator<Edit> {
         const leaf = leafOf(at.d, x);
         return leaf?.time && plain(leaf.time) === key ? leafExpr({ ...leaf, time: other }) : undefined;
       });
-      yield { kind: 'wrong-time', expr, part: time };
+      yield { kind: 'wrong-time', expr, part: time, by: other };
     }
 }
 

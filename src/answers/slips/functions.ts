@@ -1,8 +1,9 @@
 /** @file The functions of the notation that one may take for another, or forget. */
+import type { Derivation } from '#derive/derivation.ts';
 import { axesOf } from '#notation/axes.ts';
-import { call, sym } from '#notation/expr.ts';
+import { type Expr, call, children, num, sym } from '#notation/expr.ts';
 import type { NotationFunction } from '#notation/function.ts';
-import { FUNCTIONS } from '#notation/functions.ts';
+import { FUNCTIONS, functionNamed } from '#notation/functions.ts';
 import { sameAxes } from '#notation/scope.ts';
 
 const COLUMN = ['H', '1'];
@@ -25,4 +26,25 @@ export const ALIKE: readonly string[] = ofOne.filter(keepsAxes).map(({ name }) =
 export const SLOPES: ReadonlyMap<string, NonNullable<Slope>> = new Map(
   FUNCTIONS.flatMap((f) => ('slope' in f && f.slope ? [[f.name, f.slope]] : [])),
 );
+/** Activations with a kink. */
+export const KINKED: ReadonlySet<string> = new Set(
+  [...SLOPES.keys()].filter((fn) => functionNamed(fn)?.kink([num(0)]) !== undefined),
+);
 type Slope = Extract<NotationFunction, { slope?: unknown }>['slope'];
+
+const used = new WeakMap<Derivation, ReadonlySet<string>>();
+
+/** The functions that stand in the lines of a derivation: no other is forgotten there. */
+export function functionsIn(d: Derivation): ReadonlySet<string> {
+  let known = used.get(d);
+  if (!known) {
+    const found = new Set<string>();
+    const walk = (e: Expr): void => {
+      if (e.kind === 'call') found.add(e.fn);
+      children(e).forEach(walk);
+    };
+    for (const { forms } of d.statements.values()) forms.forEach(({ is }) => walk(is));
+    used.set(d, (known = found));
+  }
+  return known;
+}

@@ -1,13 +1,15 @@
 /** @file What would make a wrong answer right: an edit undone, or something put back. Each is named by the slip it undoes. */
 import type { Derivation } from '#derive/derivation.ts';
-import { type Expr, binary, call, num, sym } from '#notation/expr.ts';
+import { type Expr, binary, call, children, num, sym, symbolsOf } from '#notation/expr.ts';
 import { parse } from '#notation/parse.ts';
 import { onesOf } from '../reader/meaning.ts';
-import { ALIKE, OF_ONE } from './functions.ts';
+import { plain } from '#notation/plain.ts';
+import { ALIKE, OF_ONE, functionsIn } from './functions.ts';
 import type { Edit, Editing } from './edit.ts';
 import { edits, everywhere } from './edits.ts';
 import type { SlipKind } from './kinds.ts';
 import { candidates, leafExpr, leafOf } from './leaves.ts';
+import { isShare, isSize } from './shares.ts';
 
 /** An edit that is undone has the opposite name: what is removed was too much. */
 const OPPOSITE: Partial<Readonly<Record<SlipKind, SlipKind>>> = {
@@ -17,7 +19,7 @@ const OPPOSITE: Partial<Readonly<Record<SlipKind, SlipKind>>> = {
   'lost-transpose': 'extra-transpose',
   'extra-transpose': 'lost-transpose',
   'lost-function': 'wrong-quantity',
-  'doubled-path': 'dropped-term',
+  'doubled-path': 'wrong-constant',
   'overwritten-sum': 'extra-term',
   'missing-sum': 'extra-term',
   'slope-argument': 'slope-argument',
@@ -29,24 +31,31 @@ export function* repairs(e: Expr, at: Editing): Generator<Edit> {
   yield* restored(e, at);
 }
 
+/** a bᵀ or aᵀ b. */
+const isOuter = (e: Expr): boolean =>
+  e.kind === 'binary' && e.op === '@' && [e.left, e.right].some((x) => x.kind === 'unary' && x.op === 'T');
+
 const T = (of: Expr): Expr => ({ kind: 'unary', op: 'T', of });
 
 function* restored(e: Expr, at: Editing): Generator<Edit> {
+  const apt = functionsIn(at.d);
   yield { kind: 'transposed-result', expr: T(e), part: e };
   yield* summed(e, at.d);
   yield* everywhere(e, (x) => {
     const found: Edit[] = [];
     const add = (kind: SlipKind, expr: Expr): void => void found.push({ kind, expr, part: x });
     const isLeaf = leafOf(at.d, x) !== undefined;
+    if (isSize(at.d, x)) return found;
     if (isLeaf) {
       add('lost-transpose', T(x));
       add('lost-power', binary('**', x, num(2)));
-      for (const fn of OF_ONE) add('lost-function', call(fn, [x]));
+      for (const fn of OF_ONE) if (apt.has(fn)) add('lost-function', call(fn, [x]));
     } else if (x.kind === 'binary' || x.kind === 'call' || x.kind === 'fold') {
-      add('lost-transpose', T(x));
+      // the whole transposed, or a product with one, is named by its own kind
+      if (x !== e && !isOuter(x)) add('lost-transpose', T(x));
       add('lost-power', binary('**', x, num(2)));
-      for (const fn of ALIKE) add('lost-function', call(fn, [x]));
-      add('complement', binary('-', num(1), x));
+      for (const fn of ALIKE) if (apt.has(fn)) add('lost-function', call(fn, [x]));
+      if (isShare(at.d, x)) add('complement', binary('-', num(1), x));
     }
     return found;
   });
@@ -68,7 +77,7 @@ function summed(e: Expr, d: Derivation): Edit[] {
       part: e,
     })),
   ]);
-  if (!Object.hasOwn(d.sizes, 'T')) return overEntries;
+  if (!Object.hasOwn(d.sizes, 'T') || !symbolsOf(e).includes('t')) return overEntries;
   return [
     ...overEntries,
     {
@@ -92,19 +101,31 @@ function byFactors(at: Editing, entrywise: boolean): (part: Expr) => Edit[] {
   );
   return (part) =>
     factors.flatMap(({ x, axes }): Edit[] => {
-      const forms: Expr[] = entrywise
-        ? [binary('*', part, x), binary('/', part, x), binary('*', part, binary('-', num(1), x))]
-        : [];
+      const found: Edit[] = [];
+      const put = (expr: Expr, lost: Expr): void =>
+        void found.push({ kind: 'dropped-factor', expr, part: lost });
+      if (entrywise) {
+        put(binary('*', part, x), x);
+        // to divide by what was typed takes it away
+        const isTyped = reads(part, x);
+        found.push({
+          kind: isTyped ? 'extra-factor' : 'dropped-factor',
+          expr: binary('/', part, x),
+          part: isTyped ? x : binary('/', num(1), x),
+        });
+        const other = binary('-', num(1), x);
+        if (isShare(at.d, x)) put(binary('*', part, other), other);
+      }
       if (axes.length === 2)
-        forms.push(
-          binary('@', part, x),
-          binary('@', part, T(x)),
-          binary('@', x, part),
-          binary('@', T(x), part),
-        );
-      return forms.map((expr) => ({ kind: 'dropped-factor', expr, part: x }));
+        for (const lost of [x, T(x)]) {
+          put(binary('@', part, lost), lost);
+          put(binary('@', lost, part), lost);
+        }
+      return found;
     });
 }
+
+const reads = (e: Expr, x: Expr): boolean => plain(e) === plain(x) || children(e).some((c) => reads(c, x));
 
 /** A term times a factor that was left out, on either side. */
 function multiplied(e: Expr, at: Editing): Edit[] {

@@ -4,7 +4,8 @@ import { sameAxes } from '#notation/scope.ts';
 import { type Expr, binary, call, num } from '#notation/expr.ts';
 import { plain } from '#notation/plain.ts';
 import type { Edit, Editing } from './edit.ts';
-import { SLOPES } from './functions.ts';
+import { KINKED, SLOPES } from './functions.ts';
+import { isShare } from './shares.ts';
 import { type Leaf, candidates, leafExpr, leafOf } from './leaves.ts';
 
 /** A slope that stands in a formula: of which function, at which argument or by which value. */
@@ -76,7 +77,7 @@ export function slopeEdits(e: Expr, { d }: Editing): Edit[] {
       const related = partners(d, leaf);
       const found: Edit[] = [];
       const add = (kind: Edit['kind'], x: Expr): void =>
-        void found.push({ kind, expr: put(x), part: slope.part });
+        void found.push({ kind, expr: put(x), part: slope.part, by: x });
       if (slope.rest.length) found.push({ kind: 'dropped-factor', expr: put(num(1)), part: slope.part });
       for (const other of leaf ? alike(d, leaf) : []) {
         const x = leafExpr(other);
@@ -84,16 +85,18 @@ export function slopeEdits(e: Expr, { d }: Editing): Edit[] {
         for (const [fn, slopeOf] of SLOPES)
           for (const by of ['value', 'argument'] as const) {
             if (fn === slope.fn) add('slope-argument', slopeOf(x, by));
-            else if (isRelated) add('wrong-slope', slopeOf(x, by));
+            // of a share the slope of relu is 1, and that is no slip
+            else if (isRelated && !(KINKED.has(fn) && isShare(d, x))) add('wrong-slope', slopeOf(x, by));
           }
         if (!isRelated) add('wrong-slope', binary('-', num(1), x));
         if (isRelated)
           for (const value of [x, ...[...SLOPES.keys()].map((fn) => call(fn, [x]))])
-            add('wrong-slope', value);
+            // p where p (1 − p) belongs lacks a factor
+            if (slope.fn !== 'sigmoid') add('wrong-slope', value);
       }
       if (slope.by === 'argument') {
         const value = call(slope.fn, [slope.of]);
-        add('wrong-slope', value);
+        if (slope.fn !== 'sigmoid') add('wrong-slope', value);
         for (const [fn, slopeOf] of SLOPES) if (fn !== slope.fn) add('wrong-slope', slopeOf(value, 'value'));
       }
       return found;
@@ -108,10 +111,8 @@ function softmaxEdits(e: Expr): Edit[] {
   if (diagonal.kind !== 'call' || diagonal.fn !== 'diag' || outer.kind !== 'binary' || outer.op !== '@')
     return [];
   const p = diagonal.args[0]!;
-  return [
-    { kind: 'wrong-slope', expr: binary('*', SLOPES.get('sigmoid')!(p, 'value'), e.right), part: e.left },
-    { kind: 'wrong-slope', expr: binary('*', p, e.right), part: e.left },
-  ];
+  const slope = SLOPES.get('sigmoid')!(p, 'value');
+  return [{ kind: 'wrong-slope', expr: binary('*', slope, e.right), part: e.left, by: slope }];
 }
 
 /** Quantities with the axes of `leaf`, at its time. */

@@ -4,7 +4,7 @@
  */
 import { type Tensor, scalar } from '#math/tensor.ts';
 import { type Axes, type Scope, sameAxes } from '#notation/scope.ts';
-import { axesIfFit } from '#notation/axes.ts';
+import { axesIfFit } from '#notation/fits.ts';
 import type { Program, Values } from '#notation/values.ts';
 import { compile } from '#notation/evaluate.ts';
 import { type Expr, children, sym, withChildren } from '#notation/expr.ts';

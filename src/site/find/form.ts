@@ -34,11 +34,13 @@ export function lexiconOfNames(ids: readonly string[]): Lexicon {
   const subs = new Set([...ids.flatMap((id) => id.split('_').slice(1)), ...TIMES]);
   const quantity = (word: string): boolean =>
     words.has(word) || (word.length > 1 && word.startsWith('d') && words.has(word.slice(1)));
+  const isQuantity: Lexicon['isQuantity'] = (word, accents = []) => quantity(word + accents.join(''));
   return {
     find: () => [],
     has: (id) => words.has(id),
     isSub: (word) => subs.has(word),
-    isQuantity: (word, accents = []) => quantity(word + accents.join('')),
+    isQuantity,
+    isValue: (word, accents) => !TIMES.has(word) && isQuantity(word, accents),
     ids,
   };
 }
