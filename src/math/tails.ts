@@ -10,17 +10,15 @@ import { type Tensor, map } from './tensor.ts';
 /** σ(z) entry by entry, with both logarithms and 1 − σ(z). */
 export function sigmoidOf(z: Tensor): Tensor {
   const p = map(z, sigmoid);
-  let [log, rest, logRest]: Float64Array[] = [];
-  // each is asked for entry by entry
   const tails = {
     get log() {
-      return (log ??= z.data.map((x) => -softplus(-x)));
+      return z.data.map((x) => -softplus(-x));
     },
     get rest() {
-      return (rest ??= z.data.map((x) => sigmoid(-x)));
+      return z.data.map((x) => sigmoid(-x));
     },
     get logRest() {
-      return (logRest ??= z.data.map((x) => -softplus(x)));
+      return z.data.map((x) => -softplus(x));
     },
   };
   return { ...p, tails };
@@ -33,14 +31,10 @@ export function softmaxOf(z: Tensor): Tensor {
   const e = map(z, (x) => Math.exp(x - top));
   let total = 0;
   for (const x of e.data) total += x;
-  let log: Float64Array | undefined;
   const tails = {
     get log() {
-      if (!log) {
-        const all = Math.log(total);
-        log = z.data.map((x) => x - top - all);
-      }
-      return log;
+      const log = Math.log(total);
+      return z.data.map((x) => x - top - log);
     },
   };
   return { ...map(e, (x) => x / total), tails };
