@@ -22,7 +22,6 @@ export function tabulate(
 ): (values: Values) => Tensor {
   const run = compile(e, indices);
   if (!indices.length) return (values) => run(values, []);
-  const entry = numeric(e, indices, compile) ?? ((values, bound) => only(run(values, bound)));
   return (values) => {
     const bound: Bound = [];
     return tensor(shape, (flat) => {
@@ -31,7 +30,7 @@ export function tabulate(
         bound[axis] = rest % shape[axis]!;
         rest = Math.floor(rest / shape[axis]!);
       }
-      return entry(values, bound);
+      return only(run(values, bound));
     });
   };
 }
