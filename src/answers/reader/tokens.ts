@@ -1,7 +1,7 @@
 /** @file The words, numbers and signs of a typed answer, whatever notation it is in. */
 import { NotationError } from '#notation/error.ts';
 import { ACCENTS, FACES, GREEK, MARKS, SIGNS, SPACING, wordOf } from './commands.ts';
-import { CASES, wordOfCase } from './cases.ts';
+import { CASES, wordOfCase } from './case-words.ts';
 import { type Sign, codeOf, signs } from './characters.ts';
 import { withoutRemarks } from './comments.ts';
 
