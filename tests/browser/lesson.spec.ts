@@ -136,7 +136,8 @@ test('there are lessons, and each speaks both languages', () => {
 });
 
 test('as they are served, lessons are complete', { tag: '@desktop' }, async ({ page }) => {
-  for (const lesson of lessons)
+  // the twin has the same elements in the same order, and tells the same evidence
+  for (const lesson of lessons.filter(({ lang }) => FULL || lang === 'en'))
     expect(
       await missing(page, lesson, await (await page.request.get(lesson.path)).text()),
       lesson.path,
